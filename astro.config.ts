@@ -1,0 +1,77 @@
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { sidebar } from './src/site/course.ts';
+import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
+import { markdownProcessor } from './src/site/integrations/markdown.ts';
+import { ownPages } from './src/site/integrations/pages.ts';
+import { quietDirectives, workerHeaders } from './src/site/integrations/vite.ts';
+
+const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
+const base = process.env['SITE_BASE'] ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // The course's own folder names (content/docs) are what Starlight expects when srcDir is the root.
+  srcDir: '.',
+  markdown: { processor: markdownProcessor },
+  server: { headers: workerHeaders },
+  integrations: [
+    starlight({
+      title: { en: 'Pichesh', fa: 'پیچش' },
+      defaultLocale: 'en',
+      locales: {
+        en: { label: 'English', lang: 'en' },
+        fa: { label: 'فارسی', lang: 'fa', dir: 'rtl' },
+      },
+      sidebar,
+      customCss: [
+        '@fontsource-variable/vazirmatn',
+        'katex/dist/katex.min.css',
+        './src/site/styles/site.css',
+      ],
+      components: {
+        PageTitle: './src/site/overrides/PageTitle.astro',
+      },
+      lastUpdated: false,
+      credits: false,
+      expressiveCode: { themes: ['github-dark-default', 'github-light-default'] },
+    }),
+    preact(),
+    ownPages(),
+    inlineHashes(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // KaTeX, Shiki and the charts position things with style attributes; style elements stay hashed.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    plugins: [quietDirectives()],
+    worker: { format: 'es' },
+    build: { assetsInlineLimit: 0 },
+    optimizeDeps: {
+      include: [
+        '@tensorflow/tfjs-core',
+        '@tensorflow/tfjs-backend-cpu',
+        '@tensorflow/tfjs-backend-wasm',
+        '@tensorflow/tfjs-backend-webgl',
+        '@tensorflow/tfjs-backend-webgpu',
+      ],
+    },
+  },
+});

@@ -1,0 +1,2 @@
+const command = process.argv[2];
+console.log(`assets: ${command}`);

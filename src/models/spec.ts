@@ -1,0 +1,82 @@
+/**
+ * What a network is: plain data. The trained model, the shape and cost tables, the drawing and the
+ * Keras, PyTorch and TensorFlow.js listings are all read from it, so they cannot disagree.
+ */
+
+/** Height, width and channels of one image or map (NHWC without the batch). */
+export type MapShape = readonly [height: number, width: number, channels: number];
+
+export type Activation = 'linear' | 'relu' | 'elu' | 'tanh' | 'sigmoid';
+
+export type Layer =
+  | {
+      readonly kind: 'conv';
+      readonly filters: number;
+      readonly kernelSize: number;
+      readonly stride?: number;
+      readonly padding?: 'valid' | 'same';
+      readonly dilation?: number;
+      readonly bias?: boolean;
+      readonly activation?: Activation;
+    }
+  | {
+      readonly kind: 'pool';
+      readonly mode: 'max' | 'average';
+      readonly size: number;
+      readonly stride?: number;
+      readonly padding?: 'valid' | 'same';
+    }
+  | { readonly kind: 'global-pool'; readonly mode: 'max' | 'average' }
+  | { readonly kind: 'flatten' }
+  | {
+      readonly kind: 'dense';
+      readonly units: number;
+      readonly bias?: boolean;
+      /** `softmax` only on the last layer; training then works on its logits. */
+      readonly activation?: Activation | 'softmax';
+    }
+  | { readonly kind: 'batch-norm'; readonly momentum?: number; readonly epsilon?: number }
+  | { readonly kind: 'activation'; readonly activation: Activation }
+  | { readonly kind: 'dropout'; readonly rate: number };
+
+export interface Network {
+  /** Stable, language-neutral, used in links: never renamed. */
+  readonly id: string;
+  readonly family: 'fc' | 'conv';
+  readonly inputShape: MapShape;
+  readonly layers: readonly Layer[];
+}
+
+export const optimisers = ['adam', 'momentum', 'rmsprop', 'sgd'] as const;
+export type Optimiser = (typeof optimisers)[number];
+
+/** `unit` x/255 · `symmetric` x/127.5−1 · `standard` (x−mean)/sd per channel of the training set · `raw` 0…255. */
+export const inputScalings = ['unit', 'symmetric', 'standard', 'raw'] as const;
+export type InputScaling = (typeof inputScalings)[number];
+
+/** `small-normal` is N(0, 0.01²), `glorot-uniform` the Keras default. Biases start at zero. */
+export const initialisations = ['glorot-uniform', 'he-normal', 'small-normal', 'zeros'] as const;
+export type Initialisation = (typeof initialisations)[number];
+
+/** `one-cycle`: linear rise over the first quarter of all steps to `learningRate`, then linear fall to 1 % of it. */
+export const schedules = ['constant', 'one-cycle'] as const;
+export type Schedule = (typeof schedules)[number];
+
+/** How one network is trained; what both networks of a comparison share is in `RunSettings`. */
+export interface TrainingSettings {
+  readonly optimiser: Optimiser;
+  readonly learningRate: number;
+  readonly schedule: Schedule;
+  readonly inputScaling: InputScaling;
+  readonly initialisation: Initialisation;
+}
+
+/** What all networks trained side by side share: they see the same images in the same order. */
+export interface RunSettings {
+  readonly epochs: number;
+  readonly batchSize: number;
+  /** How many training images are used (the first so many of the set). */
+  readonly trainingSize: number;
+  /** Seeds initialisation, shuffling and dropout. */
+  readonly seed: number;
+}
