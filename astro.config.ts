@@ -30,9 +30,14 @@ export default defineConfig({
       customCss: [
         '@fontsource-variable/vazirmatn',
         'katex/dist/katex.min.css',
+        './src/site/styles/fonts.css',
+        './src/ui/tokens.css',
         './src/site/styles/site.css',
       ],
+      logo: { src: './src/site/logo.svg', replacesTitle: false },
       components: {
+        LanguageSelect: './src/site/overrides/LanguageSelect.astro',
+        Search: './src/site/overrides/Search.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
       },
       lastUpdated: false,
