@@ -42,6 +42,7 @@ export default defineConfig({
       },
       lastUpdated: false,
       credits: false,
+      disable404Route: true,
       expressiveCode: { themes: ['github-dark-default', 'github-light-default'] },
     }),
     preact(),

@@ -59,7 +59,7 @@ export default function SlidingKernel({ words }: { words: Words }) {
 
   return (
     <figure class="sliding-kernel not-content">
-      <svg ref={svg} viewBox="-2 -22 562 252" role="img" aria-label={words.figure} dir="ltr">
+      <svg ref={svg} viewBox="-2 -22 590 248" role="img" aria-label={words.figure} dir="ltr">
         <Caption x={(size * cell) / 2} text={words.input} />
         <Caption x={middleX + 51} text={words.kernel} />
         <Caption x={outputX + (places * cell) / 2} text={words.output} />
