@@ -1,5 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/links/**'],
+        },
+      },
+      // Reads what `npm run build` wrote.
+      { extends: true, test: { name: 'links', include: ['tests/links/**/*.test.ts'] } },
+    ],
+  },
 });

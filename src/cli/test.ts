@@ -1,0 +1,70 @@
+/**
+ * `npm test`: every check of the project, one stage after the other, stopping at the first that fails.
+ * The last line is always `N passed, N failed`: the tests of the stages that ran, a stage without
+ * tests of its own counting as one.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findOrInstallBrowser } from './find-browser.ts';
+import { runScript } from './run-npm.ts';
+import { sum, tallyOfExit, tallyOfPlaywright, tallyOfVitest, type Tally } from './test-report.ts';
+
+interface Stage {
+  readonly name: string;
+  readonly run: () => Promise<Tally>;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'pichesh-test-'));
+
+const stages: readonly Stage[] = [
+  { name: 'Types', run: async () => tallyOfExit(await runScript('check')) },
+  { name: 'Lint and format', run: async () => tallyOfExit(await runScript('lint')) },
+  { name: 'Unit, architecture and bilingual tests', run: () => vitest('unit') },
+  ...(process.env['CIFAR10_ARCHIVE']
+    ? [{ name: 'CIFAR-10', run: async () => tallyOfExit(await runScript('assets')) }]
+    : []),
+  { name: 'Build', run: async () => tallyOfExit(await runScript('build')) },
+  { name: 'Links of the built site', run: () => vitest('links') },
+  { name: 'End to end in Chromium', run: endToEnd },
+];
+
+const tallies: Tally[] = [];
+for (const { name, run } of stages) {
+  const startedAt = Date.now();
+  console.log(`\n=== ${name} ===`);
+  const tally = await run();
+  tallies.push(tally);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  console.log(`=== ${name}: ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s ===`);
+  if (tally.failed > 0) break;
+}
+rmSync(reports, { recursive: true });
+
+const { passed, failed } = sum(tallies);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);
+
+async function vitest(script: 'unit' | 'links'): Promise<Tally> {
+  const report = join(reports, `${script}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return tallyOfVitest(report, await runScript(script, reporters));
+}
+
+async function endToEnd(): Promise<Tally> {
+  const browser = findOrInstallBrowser();
+  if (!browser) {
+    console.error(
+      'No browser could be found or installed. Install Chromium or Chrome and run `npm test` again,\n' +
+        'or name one: CHROME_PATH=/path/to/chrome npm test',
+    );
+    return { passed: 0, failed: 1 };
+  }
+  console.log(`Browser: ${browser}`);
+  const report = join(reports, 'e2e.json');
+  const code = await runScript('e2e', ['--reporter=list,json'], {
+    CHROME_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return tallyOfPlaywright(report, code);
+}
