@@ -34,3 +34,10 @@ export function derivedCount(value: number, formula: string): Fact {
 export function derived(value: number, unit: FactUnit, digits: number, formula: string): Fact {
   return { value, unit, digits, provenance: { kind: 'derived', formula } };
 }
+
+/** The value of one of `facts`. @throws Error that names the id, if it is not among them */
+export function valueIn(facts: Facts, id: string): number {
+  const found = facts[id];
+  if (!found) throw new Error(`No fact "${id}"`);
+  return found.value;
+}

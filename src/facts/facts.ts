@@ -1,6 +1,8 @@
 import { citedFacts } from './cited-facts.ts';
 import { q1Facts } from './derived-q1.ts';
+import { q2Examples } from './derived-q2-examples.ts';
 import { q2Facts } from './derived-q2.ts';
+import { q3Examples } from './derived-q3-examples.ts';
 import { q3Facts } from './derived-q3.ts';
 import type { Fact, Facts } from './fact.ts';
 import { measuredFacts } from './measured-facts.ts';
@@ -9,7 +11,9 @@ import { recordedRuns } from './measured/index.ts';
 const facts: Facts = {
   ...q1Facts,
   ...q2Facts,
+  ...q2Examples,
   ...q3Facts,
+  ...q3Examples,
   ...citedFacts,
   ...Object.fromEntries(recordedRuns.flatMap((record) => Object.entries(measuredFacts(record)))),
 };
