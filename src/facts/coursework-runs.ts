@@ -21,7 +21,7 @@ export interface CourseworkRun {
 }
 
 export const courseworkRuns: readonly CourseworkRun[] = [
-  courseworkRun(1, 'conv', [
+  fromRows(1, 'conv', [
     [12, 3, 1.4337, 0.4933],
     [5, 3, 1.1797, 0.5885],
     [5, 3, 1.1204, 0.61],
@@ -29,7 +29,7 @@ export const courseworkRuns: readonly CourseworkRun[] = [
     [5, 3, 1.0531, 0.6331],
     [1, 3, 1.0642, 0.629],
   ]),
-  courseworkRun(1, 'fc', [
+  fromRows(1, 'fc', [
     [5, 3, 2.3031, 0.0992],
     [4, 3, 2.3029, 0.0987],
     [5, 3, 2.3029, 0.0989],
@@ -37,7 +37,7 @@ export const courseworkRuns: readonly CourseworkRun[] = [
     [4, 3, 2.3029, 0.0988],
     [1, 2, 2.3027, 0.1],
   ]),
-  courseworkRun(2, 'conv', [
+  fromRows(2, 'conv', [
     [12, 3, 1.5051, 0.4671],
     [6, 4, 1.2432, 0.5663],
     [6, 4, 1.1619, 0.5959],
@@ -45,7 +45,7 @@ export const courseworkRuns: readonly CourseworkRun[] = [
     [5, 3, 1.0618, 0.6331],
     [1, 3, 1.0966, 0.6238],
   ]),
-  courseworkRun(2, 'fc', [
+  fromRows(2, 'fc', [
     [7, 3, 2.3029, 0.1003],
     [4, 3, 2.3029, 0.0997],
     [4, 3, 2.3029, 0.0987],
@@ -55,10 +55,17 @@ export const courseworkRuns: readonly CourseworkRun[] = [
   ]),
 ];
 
+/** One of the four. */
+export function courseworkRun(run: 1 | 2, family: 'fc' | 'conv'): CourseworkRun {
+  const found = courseworkRuns.find((one) => one.run === run && one.family === family);
+  if (!found) throw new Error(`the coursework has no run ${run} of its ${family} network`);
+  return found;
+}
+
 type Row = readonly [seconds: number, stepMs: number, loss: number, accuracy: number];
 
 /** A run from the rows of its log: five epochs, then the test. */
-function courseworkRun(
+function fromRows(
   run: 1 | 2,
   family: 'fc' | 'conv',
   rows: readonly [Row, Row, Row, Row, Row, Row],

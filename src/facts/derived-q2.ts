@@ -3,7 +3,7 @@ import { standardError } from '../math/standard-error.ts';
 import { lastBatchSize, stepsPerEpoch } from '../math/steps.ts';
 import { describeNetwork } from '../models/describe.ts';
 import { networkById, networks } from '../models/networks.ts';
-import { courseworkRuns, type CourseworkRun } from './coursework-runs.ts';
+import { courseworkRun, type CourseworkRun } from './coursework-runs.ts';
 import { derived, derivedCount, type Fact, type Facts } from './fact.ts';
 
 /** Sizes of CIFAR-10 and the batch size that Keras takes unless told. */
@@ -92,12 +92,6 @@ const coursework: Facts = {
 
 /** What question 2 counts, and what the coursework's logs say. */
 export const q2Facts: Facts = { ...counting, ...costs, ...comparisons, ...coursework };
-
-function courseworkRun(run: 1 | 2, family: 'fc' | 'conv'): CourseworkRun {
-  const found = courseworkRuns.find((one) => one.run === run && one.family === family);
-  if (!found) throw new Error(`the coursework has no run ${run} of its ${family} network`);
-  return found;
-}
 
 /**
  * Time of the first step of a run, which Keras leaves out of the mean that it prints per step.
