@@ -1,6 +1,7 @@
 import type { Network, RunSettings, TrainingSettings } from '../models/spec.ts';
 import {
   batchNormConstants,
+  initialisationConstants,
   oneCycleConstants,
   optimiserConstants,
 } from '../models/training-constants.ts';
@@ -51,8 +52,13 @@ export interface RecordedRun {
  * training constants included: 16 hexadecimal digits, the same in Node and in every browser.
  */
 export function specHash(network: Network, training: TrainingSettings): string {
-  const spec = { network, training, optimiserConstants, batchNormConstants, oneCycleConstants };
-  return fnv1a(canonical(spec));
+  const constants = {
+    optimiserConstants,
+    batchNormConstants,
+    oneCycleConstants,
+    initialisationConstants,
+  };
+  return fnv1a(canonical({ network, training, constants }));
 }
 
 /** JSON with the keys of every object in order, so that it does not matter how they were written. */

@@ -1,4 +1,5 @@
 import type { Initialisation } from './spec.ts';
+import { initialisationConstants } from './training-constants.ts';
 
 /** What the weights of a layer are drawn from before training. */
 export type Distribution =
@@ -23,7 +24,7 @@ export function initialDistribution(
     case 'he-normal':
       return { kind: 'normal', deviation: Math.sqrt(2 / fanIn) };
     case 'small-normal':
-      return { kind: 'normal', deviation: 0.01 };
+      return { kind: 'normal', deviation: initialisationConstants.smallNormal };
     case 'zeros':
       return { kind: 'zeros' };
   }
