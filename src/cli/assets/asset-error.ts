@@ -7,6 +7,7 @@ export class AssetError extends Error {
 
 const explanations: Partial<Record<DatasetErrorCode, string>> = {
   'not-gzip': 'it is not a gzip file',
+  'bad-manifest': 'its manifest is not what this version writes',
   truncated: 'it ends early: the download or copy is incomplete',
   checksum: 'it is damaged inside: its checksum does not match',
   'wrong-layout': 'it is not laid out like cifar-10-binary.tar.gz',

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, openAsBlob } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openArchive } from '../../datasets/cifar-archive.ts';
@@ -13,7 +12,8 @@ import {
 import type { Split } from '../../datasets/dataset.ts';
 import { parseManifest, type Shard, type ShardManifest } from '../../datasets/manifest.ts';
 import { sha256 } from '../../datasets/sha256.ts';
-import { AssetError, inWords } from './asset-error.ts';
+import { inWords } from './asset-error.ts';
+import { fileSha256 } from './file-sha256.ts';
 import { installFolder } from './install-folder.ts';
 import { Progress } from './progress.ts';
 import { encodersAtOnce, encodeSheet } from './sheet-picture.ts';
@@ -142,14 +142,4 @@ async function writeShard(folder: string, split: Split, part: Part): Promise<Sha
     pixelsSha256: await sha256(pixels as Uint8Array<ArrayBuffer>),
     labels: Buffer.from(split.labels.subarray(part.first, end)).toString('base64'),
   };
-}
-
-async function fileSha256(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  } catch (cause) {
-    throw new AssetError(`${path} cannot be read: ${(cause as Error).message}`, { cause });
-  }
-  return hash.digest('hex');
 }
