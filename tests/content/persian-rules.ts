@@ -29,13 +29,13 @@ const rules: readonly Rule[] = [
   rule(
     '«می» joined to its verb',
     `${wordStart}ن?می${letter}+`,
-    /^می(?:ان(?!جام)|دان|لی|ل$|ز$|زان|زبان|کرو|وه|نیمم|سر)/u,
+    /^می(?:ان(?!جام)|دان|لی|ل$|ز$|زان|زبان|کرو|وه|له|نیمم|سر)/u,
   ),
   rule('«ها» parted by a space', `${letter}\\s+ها(?:ی|یی)?${wordEnd}`),
   rule(
     '«ها» joined without a half-space',
     `${letter}*${joining}ها(?:ی|یی|یش|یشان)?${wordEnd}`,
-    /^(?:تنها|انتها|منتها|بها|نها)/u,
+    /^(?:تنها|انتها|منتها|منها|بها|نها)/u,
   ),
   rule('«تر» parted by a space', `${letter}\\s+تر(?:ین)?${wordEnd}`),
   rule(

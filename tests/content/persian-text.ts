@@ -39,7 +39,8 @@ export function proseLines(source: string): string[] {
         .replaceAll(/<Ltr>.*?<\/Ltr>|<bdi[^>]*>.*?<\/bdi>/g, 'x')
         .replaceAll(/<(?:Fact|Cite)\b[^>]*\/>/g, 'x')
         .replaceAll(/\]\([^)]*\)|\{#[^}]*\}/g, ']')
-        .replaceAll(/<[^>]*>/g, ''),
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/\*\*|(?<!\w)_|_(?!\w)/g, ''),
     );
 }
 
