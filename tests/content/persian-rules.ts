@@ -46,6 +46,7 @@ const rules: readonly Rule[] = [
   rule('half-space that touches no letter', '\\u200c(?!\\p{L})|(?<!\\p{L})\\u200c'),
   rule('half-space after a letter that never joins', '[اآدذرزژوءؤأ]\\u200c'),
   rule('Latin mark in a Persian number', '[۰-۹](?:[.,](?=[۰-۹])|\\s*%)'),
+  rule('Persian number that a Latin word draws to its left', '[A-Za-z][\\s:،؛.()«»-]+[۰-۹]'),
   rule('formula in Persian digits, which reads backwards', '[۰-۹]\\s*[×=+→]|[×=+→]\\s*[۰-۹]'),
 ];
 
