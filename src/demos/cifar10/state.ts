@@ -169,6 +169,11 @@ export function isBusy({ phase }: TrainingState): boolean {
   return phase === 'loading' || phase === 'running' || phase === 'paused';
 }
 
+/** Whether a training has taken its first steps. */
+export function hasProgress({ arms }: TrainingState): boolean {
+  return arms.some(({ progress }) => progress !== undefined);
+}
+
 /** How many epochs both networks have behind them. */
 export function epochsDone({ arms }: TrainingState): number {
   return Math.min(...arms.map((arm) => arm.epochs.length));

@@ -148,7 +148,7 @@ export const en = {
   lossChart: 'Loss of both networks by epoch',
   asTable: 'The values as a table',
   lineName: '{arm}, {split} · {source}',
-  recordedWith: 'Recorded with {backend}, {machine}, {date}, seed {seed}; again with {command}.',
+  recordedWith: 'Our run: {backend} on {machine}, {date}, seed {seed}. To repeat it: {command}',
 
   log: 'Log as Keras prints it',
   logOf: 'Log of the network: {arm}',
@@ -393,7 +393,8 @@ export const fa = {
   lossChart: 'ضرر هر دو شبکه در هر ایپاک',
   asTable: 'مقدارها در جدول',
   lineName: '{arm}، {split} · {source}',
-  recordedWith: 'ضبط‌شده با {backend}، {machine}، {date}، دانه‌ی {seed}؛ تکرار با {command}.',
+  recordedWith:
+    'اجرای ما: {backend} روی {machine}، در تاریخ {date}، دانه‌ی {seed}. برای تکرار: {command}',
 
   log: 'گزارش، همان‌گونه که Keras می‌نویسد',
   logOf: 'گزارش شبکه‌ی {arm}',
