@@ -1,4 +1,4 @@
-import type { Arm, BackendChoice, Event, Request } from './protocol.ts';
+import type { Arm, BackendChoice, EngineErrorCode, Event, Request } from './protocol.ts';
 import type { DatasetSource } from '../datasets/dataset.ts';
 import type { RunSettings } from '../models/spec.ts';
 
@@ -38,7 +38,12 @@ interface CurrentRun {
 }
 
 /** After these a worker is of no more use; the next run starts a new one. */
-const fatal: ReadonlySet<string> = new Set(['backend-lost', 'out-of-memory', 'worker-crashed']);
+const fatal: ReadonlySet<string> = new Set<EngineErrorCode>([
+  'backend-lost',
+  'out-of-memory',
+  'worker-crashed',
+  'internal',
+]);
 
 /**
  * The page's side of the engine: makes the worker when it is first needed, and sees to it that a
