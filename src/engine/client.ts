@@ -116,7 +116,8 @@ export class Engine {
     };
     worker.onerror = (error) => {
       error.preventDefault();
-      this.#crashed(error.message);
+      // A worker that could not be loaded gives no message.
+      this.#crashed(error.message || 'The worker did not load');
     };
     worker.onmessageerror = () => {
       this.#crashed('A message could not be read');
