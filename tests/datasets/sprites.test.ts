@@ -94,7 +94,9 @@ describe('composeImage', () => {
     for (let image = 0; image < 300; image += 1) {
       composeImage(pixels, image * 3072, canvas, drawings, image % 4, new Random(2, 0, image));
     }
-    expect(hash(new Uint8Array(pixels.buffer))).toMatchInlineSnapshot(`"942d8b6525669fa4604f3a83583d084cacb4ca77f015f4aba277e9810850f0bc"`);
+    expect(hash(new Uint8Array(pixels.buffer))).toMatchInlineSnapshot(
+      `"942d8b6525669fa4604f3a83583d084cacb4ca77f015f4aba277e9810850f0bc"`,
+    );
   });
 });
 
