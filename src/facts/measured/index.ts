@@ -1,3 +1,4 @@
+import convImproved from './conv-improved.json' with { type: 'json' };
 import convSmall from './conv-small.json' with { type: 'json' };
 import fcNarrowCured from './fc-narrow-cured.json' with { type: 'json' };
 import fcNarrowDead from './fc-narrow-dead.json' with { type: 'json' };
@@ -14,4 +15,5 @@ export const recordedRuns = [
   fcNarrowCured,
   fcTutorial,
   convSmall,
+  convImproved,
 ] as readonly RecordedRun[];
