@@ -1,0 +1,45 @@
+/**
+ * Compiles our WebAssembly kernels (AssemblyScript) to `src/engine/kernels/wasm/build/`: once with the
+ * fused multiply-add of relaxed SIMD and once without. Does nothing where they are up to date.
+ */
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import asc from 'assemblyscript/asc';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'src', 'engine', 'kernels', 'wasm');
+const assembly = join(folder, 'assembly');
+const output = join(folder, 'build');
+
+const builds = [
+  { file: 'kernels-relaxed.wasm', features: 'simd,relaxed-simd' },
+  { file: 'kernels-simd.wasm', features: 'simd' },
+];
+
+function modifiedMs(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** The lock file counts as a source: it names the compiler. */
+function newestSourceMs(): number {
+  const sources = readdirSync(assembly).map((name) => join(assembly, name));
+  sources.push(join(root, 'package-lock.json'), import.meta.filename);
+  return Math.max(...sources.map(modifiedMs));
+}
+
+async function compile(file: string, features: string): Promise<void> {
+  const { error, stderr } = await asc.main([
+    relative(process.cwd(), join(assembly, 'index.ts')),
+    ...['--outFile', relative(process.cwd(), join(output, file))],
+    ...['--enable', features],
+    // The memory is TensorFlow.js's own: no data and no allocator of ours may lie in it.
+    ...['--importMemory', '--runtime', 'stub', '--use', 'abort='],
+    ...['-O3', '--noAssert', '--disableWarning'],
+  ]);
+  if (error) throw new Error(`${stderr.toString()}\n${error.message}`);
+}
+
+const newest = newestSourceMs();
+const stale = builds.filter(({ file }) => modifiedMs(join(output, file)) <= newest);
+if (stale.length > 0) mkdirSync(output, { recursive: true });
+for (const { file, features } of stale) await compile(file, features);
