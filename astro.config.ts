@@ -36,6 +36,7 @@ export default defineConfig({
       ],
       logo: { src: './src/site/logo.svg', replacesTitle: false },
       components: {
+        Head: './src/site/overrides/Head.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         Search: './src/site/overrides/Search.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',

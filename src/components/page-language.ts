@@ -1,11 +1,9 @@
-/** The two languages of the course; they are equals. */
-export const languages = ['en', 'fa'] as const;
-export type Language = (typeof languages)[number];
+import { languages, type Language } from '../facts/format.ts';
 
 /**
  * The language of the page being built.
  * @param locale `Astro.currentLocale`
- * @throws if the page belongs to no language of the course
+ * @throws Error if the page belongs to no language of the course
  */
 export function pageLanguage(locale: string | undefined): Language {
   const language = languages.find((candidate) => candidate === locale);

@@ -60,17 +60,10 @@ export function links(page: HTMLElement): string[] {
       page.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name)),
     ),
     ...page.querySelectorAll('[srcset]').flatMap(sources),
-    refreshTarget(page),
   ].filter((link): link is string => Boolean(link));
 }
 
 function sources(image: HTMLElement): (string | undefined)[] {
   const candidates = (image.getAttribute('srcset') ?? '').split(',');
   return candidates.map((candidate) => candidate.trim().split(' ')[0]);
-}
-
-/** Where a page sends the reader by itself. */
-export function refreshTarget(page: HTMLElement): string | undefined {
-  const content = page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
-  return /url=(.*)$/i.exec(content ?? '')?.[1];
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { pages as outline, shortLinks } from '../../src/site/course.ts';
-import { fault, files, links, page, pages, refreshTarget, text } from './built-site.ts';
+import { fault, files, links, page, pages, text } from './built-site.ts';
 
 const languages = ['en', 'fa'];
 
@@ -39,7 +39,7 @@ describe('short links', () => {
     for (const language of languages) {
       const target = expect.stringMatching(`/${language}/${chapter}/#${chapter}$`) as string;
       expect(targets(`/q/${section}/`)).toContainEqual(target);
-      expect(refreshTarget(page(`/q/${section}/${language}/`))).toEqual(target);
+      expect(targets(`/q/${section}/${language}/`)).toContainEqual(target);
     }
   });
 });

@@ -1,0 +1,91 @@
+import { DatasetError } from './dataset.ts';
+import { sha256 } from './sha256.ts';
+
+/** What is known of a file before it is fetched. */
+export interface KnownFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Where a folder of assets lies: absolute, and with the slash that relative names need. */
+export function folderUrl(baseUrl: string): string {
+  const page = (globalThis.location as Location | undefined)?.href;
+  return new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`, page).href;
+}
+
+/**
+ * The text of a folder's manifest. Errors: `not-installed` where there is none (404, or the page a
+ * static host gives instead), `network`, `cancelled`.
+ */
+export async function fetchManifest(folder: string, signal?: AbortSignal): Promise<string> {
+  const file = 'manifest.json';
+  // "no-cache" asks the server whether it is still this one: a new pack has a new manifest.
+  const response = await request(folder, file, { cache: 'no-cache', ...(signal && { signal }) });
+  const text = await response.text().catch((cause: unknown) => {
+    throw asDatasetError(cause, file, signal);
+  });
+  if (/^\s*</.test(text)) throw new DatasetError('not-installed', file);
+  return text;
+}
+
+/**
+ * The verified bytes of a file. A failure is tried once more, past every HTTP cache, since a stale or
+ * damaged copy may lie in one. Errors: `not-installed` (the file is missing), `network`, `checksum`,
+ * `cancelled`.
+ */
+export async function fetchVerified(
+  folder: string,
+  known: KnownFile,
+  onBytes: (count: number) => void,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await fetchOnce(folder, known, 'default', onBytes, signal);
+  } catch (failure) {
+    if (signal?.aborted) throw failure;
+    return fetchOnce(folder, known, 'reload', onBytes, signal);
+  }
+}
+
+async function fetchOnce(
+  folder: string,
+  known: KnownFile,
+  cache: RequestCache,
+  onBytes: (count: number) => void,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await request(folder, known.file, { cache, ...(signal && { signal }) });
+  let loaded = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      loaded += chunk.length;
+      onBytes(loaded);
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    const body = response.body?.pipeThrough(counter) ?? null;
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    if ((await sha256(bytes)) !== known.sha256) throw new DatasetError('checksum', known.file);
+    return bytes;
+  } catch (cause) {
+    throw asDatasetError(cause, known.file, signal);
+  }
+}
+
+async function request(folder: string, file: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(folder + file, init).catch((cause: unknown) => {
+    throw asDatasetError(cause, file, init.signal ?? undefined);
+  });
+  if (response.ok) return response;
+  throw new DatasetError(
+    response.status === 404 ? 'not-installed' : 'network',
+    file,
+    response.status,
+  );
+}
+
+function asDatasetError(cause: unknown, file: string, signal?: AbortSignal): DatasetError {
+  if (signal?.aborted) return new DatasetError('cancelled');
+  return cause instanceof DatasetError ? cause : new DatasetError('network', file, cause);
+}

@@ -1,0 +1,49 @@
+import { denseParameters } from '../math/cost.ts';
+import { letterbox } from '../math/letterbox.ts';
+import { imagenetWeights, randomWeights, type Evaluation } from './coursework-q3.ts';
+import { q3Facts } from './derived-q3.ts';
+import { derived, derivedCount, valueIn, type Facts } from './fact.ts';
+
+/** The coursework prints neither the width of its head nor its images; both are examples. */
+const [hidden, classes, channels] = [256, 24, 2048];
+const box = letterbox(300, 100, 224);
+
+const headParameters = denseParameters(channels, hidden) + denseParameters(hidden, classes);
+const backboneParameters =
+  valueIn(q3Facts, 'resnet50-24.params') - denseParameters(channels, classes);
+
+function printed(name: string, { loss, accuracy }: Evaluation): Facts {
+  const provenance = { kind: 'coursework' } as const;
+  return {
+    [`coursework.q3.${name}.loss`]: { value: loss, unit: 'nats', digits: 4, provenance },
+    [`coursework.q3.${name}.accuracy`]: {
+      value: accuracy,
+      unit: 'fraction',
+      digits: 2,
+      provenance,
+    },
+  };
+}
+
+/** Worked examples of question 3, and what the coursework's two evaluations print. */
+export const q3Examples: Facts = {
+  ...printed('random', randomWeights),
+  ...printed('imagenet', imagenetWeights),
+  'letterbox.width': derivedCount(box.width, '300·224/300'),
+  'letterbox.height': derivedCount(box.height, '100·224/300'),
+  'letterbox.bars': derivedCount(box.top + box.bottom, '224 − 75'),
+  'letterbox.top': derivedCount(box.top, '⌊149 / 2⌋'),
+  'letterbox.bottom': derivedCount(box.bottom, '149 − 74'),
+  'resnet50-head.gap-params': derivedCount(denseParameters(channels, hidden), '(2048 + 1)·256'),
+  'resnet50-head.flatten-params': derivedCount(
+    denseParameters(7 * 7 * channels, hidden),
+    '(7·7·2048 + 1)·256',
+  ),
+  'resnet50-head.params': derivedCount(headParameters, '(2048 + 1)·256 + (256 + 1)·24'),
+  'resnet50-head.share': derived(
+    headParameters / (headParameters + backboneParameters),
+    'fraction',
+    1,
+    'head / (head + backbone)',
+  ),
+};

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { pages as outline } from '../src/site/course.ts';
+import { countOf, languages, pageNames, readPage, uses } from './prose.ts';
+
+const names = pageNames('en');
+
+test('both languages have the same pages: the home page and the outline', () => {
+  const expected = ['index', ...outline].map((name) => `${name}.mdx`).toSorted();
+  expect(names).toEqual(expected);
+  expect(pageNames('fa')).toEqual(expected);
+});
+
+describe.each(names)('%s', (name) => {
+  const [en, fa] = [readPage('en', name), readPage('fa', name)];
+
+  test('has the same headings in the same order, each with an id', () => {
+    expect(fa.headings).toEqual(en.headings);
+    expect(en.headings.filter((heading) => !/^#+ #/.test(heading))).toEqual([]);
+  });
+
+  test('shows the same demos', () => {
+    expect(fa.demos).toEqual(en.demos);
+  });
+
+  // A tag, and the attribute that says which one it is.
+  test.each([
+    ['Fact', 'id'],
+    ['Correction', 'id'],
+    ['Claim', 'id'],
+    ['Cite', 'id'],
+  ])('has the same uses of %s', (tag, attribute) => {
+    expect(uses(fa, tag, attribute)).toEqual(uses(en, tag, attribute));
+    expect(countOf(fa, tag)).toBe(countOf(en, tag));
+  });
+
+  test('has as many figures, quotations and displayed formulas', () => {
+    const counts = (page: typeof en) => ({
+      figures: countOf(page, 'Figure'),
+      quotations: countOf(page, 'Quote'),
+      formulas: page.text.match(/^\$\$$/gm)?.length ?? 0,
+    });
+    expect(counts(fa)).toEqual(counts(en));
+  });
+
+  test.each(languages)('has a title in %s', (language) => {
+    const title = /^title: (.+)$/m.exec((language === 'en' ? en : fa).frontmatter)?.[1] ?? '';
+    expect(title).toMatch(language === 'en' ? /[A-Za-z]/ : /[\u0600-\u06ff]/);
+  });
+});

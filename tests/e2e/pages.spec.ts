@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { pages as outline } from '../../src/site/course.ts';
+import { expect, test } from './fixtures.ts';
+
+const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const { lang, dir } of [
+  { lang: 'en', dir: 'ltr' },
+  { lang: 'fa', dir: 'rtl' },
+]) {
+  for (const path of [`/${lang}/`, ...outline.map((page) => `/${lang}/${page}/`)]) {
+    test(`${path} opens in its language, for everyone, on a phone too`, async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const response = await page.goto(path, { waitUntil: 'networkidle' });
+        expect(response?.status()).toBe(200);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expect(page.locator('html')).toHaveAttribute('dir', dir);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        const { violations } = await new AxeBuilder({ page }).withTags(accessibility).analyze();
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
+          [],
+        );
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(horizontalOverflow)).toEqual([]);
+    });
+  }
+}
+
+test('a wrong address says so and leads back', async ({ page, faults }) => {
+  const response = await page.goto('/en/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('link').first()).toBeVisible();
+  // The browser itself reports the answer 404.
+  faults.errors.length = 0;
+  faults.failedRequests.length = 0;
+});
+
+/** The elements that make the page wider than the window. */
+function horizontalOverflow(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > clientWidth + 1;
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
