@@ -114,17 +114,7 @@ export function convolve(
     let source = x + image * imageStep;
     if (!isPlain) {
       const padded = scratch + tableBytes;
-      padImage(
-        source,
-        inHeight,
-        inWidth,
-        top,
-        left,
-        paddedHeight,
-        paddedWidth,
-        inChannels,
-        padded,
-      );
+      padImage(source, inHeight, inWidth, top, left, paddedHeight, paddedWidth, inChannels, padded);
       source = padded;
     }
     correlate(
@@ -149,4 +139,9 @@ export function convolve(
       scratch,
     );
   }
+}
+
+/** Bytes that `convolve` needs of `scratch`. */
+export function convolveScratch(paddedHeight: i32, paddedWidth: i32, inChannels: i32): i32 {
+  return tableBytes + ((paddedHeight * paddedWidth * inChannels) << 2);
 }

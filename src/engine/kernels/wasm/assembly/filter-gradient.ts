@@ -56,17 +56,7 @@ export function filterGradient(
   for (let image = from; image < to; image++) {
     let source = x + image * inHeight * inWidth * pixel;
     if (!isPlain) {
-      padImage(
-        source,
-        inHeight,
-        inWidth,
-        top,
-        left,
-        paddedHeight,
-        paddedWidth,
-        inChannels,
-        padded,
-      );
+      padImage(source, inHeight, inWidth, top, left, paddedHeight, paddedWidth, inChannels, padded);
       source = padded;
     }
     const gradient = dy + ((image * pixels * outChannels) << 2);
@@ -79,18 +69,7 @@ export function filterGradient(
           const to = narrow + y * outWidth * 24;
           packSix(first + y * rowStep, outWidth, strideWidth * pixel, length, to);
         }
-        addProducts(
-          narrow,
-          1,
-          pixels,
-          24,
-          0,
-          length,
-          panels,
-          outChannels,
-          rowSums,
-          scratch,
-        );
+        addProducts(narrow, 1, pixels, 24, 0, length, panels, outChannels, rowSums, scratch);
       } else {
         addProducts(
           first,

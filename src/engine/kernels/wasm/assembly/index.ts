@@ -1,5 +1,5 @@
 export { packBias, packPanels } from './pack';
-export { convolve } from './correlate';
+export { convolve, convolveScratch } from './correlate';
 export { filterGradient, filterGradientScratch } from './filter-gradient';
 export {
   multiply,

@@ -2,9 +2,7 @@
 
 /** `a·b + c`: rounded once where the build has the fused instruction, twice where it has not. */
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
-  return ASC_FEATURE_RELAXED_SIMD
-    ? f32x4.relaxed_madd(a, b, c)
-    : f32x4.add(f32x4.mul(a, b), c);
+  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);
 }
 
 /** Four floats of which only the first `count` (0…4) are read; the others are 0. */

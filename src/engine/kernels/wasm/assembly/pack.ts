@@ -120,7 +120,7 @@ export function padImage(
   target: usize,
 ): void {
   const pixel = channels << 2;
-  const firstColumn = max(0, left);
+  const firstColumn = min(width, max(0, left));
   const endColumn = max(firstColumn, min(width, sourceWidth + left));
   for (let row = 0; row < height; row++) {
     const to = target + row * width * pixel;
