@@ -43,7 +43,7 @@ describe('imports', () => {
     const isHome = (file: string) => /^content\/docs\/\w+\/index\.mdx$/.test(file);
     const strays = prose.filter(
       ({ file, target }) =>
-        !/^src\/components\/[\w-]+\.astro$/.test(target) &&
+        !/^src\/components\/(?:figures\/)?[\w-]+\.astro$/.test(target) &&
         !/^src\/demos\/[\w-]+\/index\.astro$/.test(target) &&
         !(isHome(file) && /^src\/site\/home\/[\w-]+\.astro$/.test(target)),
     );

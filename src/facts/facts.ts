@@ -23,7 +23,7 @@ export const factIds: readonly string[] = Object.keys(facts);
 
 /** A number that prose quotes. @throws Error that names the id, if there is none */
 export function fact(id: string): Fact {
-  const found = facts[id];
+  const found = Object.hasOwn(facts, id) ? facts[id] : undefined;
   if (!found) throw new Error(`No fact "${id}"`);
   return found;
 }

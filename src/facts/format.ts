@@ -8,7 +8,7 @@ const tags = { en: 'en', fa: 'fa-IR' } as const satisfies Record<Language, strin
 export interface NumberFormat {
   /** `percent` shows a fraction as per cent; `compact` shortens large counts: 15.47 G, ۱۵٫۴۷ میلیارد. */
   readonly style?: 'plain' | 'percent' | 'compact';
-  /** Digits after the decimal point, exactly; without it at most three (compact: two). */
+  /** Digits after the decimal point: exactly so many, compact at most; without it at most three, compact two. */
   readonly digits?: number | undefined;
 }
 
@@ -19,31 +19,25 @@ export function formatNumber(
   { style = 'plain', digits }: NumberFormat = {},
 ): string {
   if (style === 'compact') return compact(value, language, digits ?? 2);
-  const fractionDigits =
-    digits === undefined
-      ? { maximumFractionDigits: 3 }
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const format = new Intl.NumberFormat(tags[language], {
-    style: intlStyle(style),
-    ...fractionDigits,
+    style: style === 'percent' ? 'percent' : 'decimal',
+    ...(digits !== undefined && { minimumFractionDigits: digits }),
+    maximumFractionDigits: digits ?? 3,
   });
   return format.format(value);
 }
 
-/** In prose with units, English readers know the SI prefixes, Persian ones the words. */
-const magnitudes = [
-  { scale: 1e9, en: 'G', fa: 'میلیارد' },
-  { scale: 1e6, en: 'M', fa: 'میلیون' },
-  { scale: 1e3, en: 'k', fa: 'هزار' },
-] as const;
+/** Beside units English readers know the SI prefixes, where `Intl` would write K, M, B. */
+const prefixes: Readonly<Record<string, string>> = { K: '\u00a0k', M: '\u00a0M', B: '\u00a0G' };
 
-function compact(value: number, language: Language, digits: number): string {
-  const magnitude = magnitudes.find(({ scale }) => Math.abs(value) >= scale);
-  if (!magnitude) return formatNumber(value, language);
-  const short = formatNumber(value / magnitude.scale, language, { digits });
-  return `${short}\u00a0${magnitude[language]}`;
-}
-
-function intlStyle(style: 'plain' | 'percent'): 'decimal' | 'percent' {
-  return style === 'plain' ? 'decimal' : 'percent';
+function compact(value: number, language: Language, maximumFractionDigits: number): string {
+  const parts = new Intl.NumberFormat(tags[language], {
+    notation: 'compact',
+    maximumFractionDigits,
+  }).formatToParts(value);
+  const texts = parts.map(({ type, value: text }) => {
+    if (type === 'literal') return '\u00a0';
+    return type === 'compact' ? (prefixes[text] ?? text) : text;
+  });
+  return texts.join('');
 }

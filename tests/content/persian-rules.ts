@@ -29,13 +29,13 @@ const rules: readonly Rule[] = [
   rule(
     '«می» joined to its verb',
     `${wordStart}ن?می${letter}+`,
-    /^می(?:ان(?!جام)|دان|لی|ل$|ز$|زان|زبان|کرو|وه|نیمم|سر)/u,
+    /^می(?:ان(?!جام)|دان|لی|ل$|ز$|زان|زبان|کرو|وه|له|نیمم|سر)/u,
   ),
   rule('«ها» parted by a space', `${letter}\\s+ها(?:ی|یی)?${wordEnd}`),
   rule(
     '«ها» joined without a half-space',
     `${letter}*${joining}ها(?:ی|یی|یش|یشان)?${wordEnd}`,
-    /^(?:تنها|انتها|منتها|بها|نها)/u,
+    /^(?:تنها|انتها|منتها|منها|بها|نها)/u,
   ),
   rule('«تر» parted by a space', `${letter}\\s+تر(?:ین)?${wordEnd}`),
   rule(
@@ -46,6 +46,7 @@ const rules: readonly Rule[] = [
   rule('half-space that touches no letter', '\\u200c(?!\\p{L})|(?<!\\p{L})\\u200c'),
   rule('half-space after a letter that never joins', '[اآدذرزژوءؤأ]\\u200c'),
   rule('Latin mark in a Persian number', '[۰-۹](?:[.,](?=[۰-۹])|\\s*%)'),
+  rule('Persian number that a Latin word draws to its left', '[A-Za-z][\\s:،؛.()«»-]+[۰-۹]'),
   rule('formula in Persian digits, which reads backwards', '[۰-۹]\\s*[×=+→]|[×=+→]\\s*[۰-۹]'),
 ];
 

@@ -19,10 +19,25 @@ export function persianLines(): PersianLine[] {
 
 function linesOf(file: string): PersianLine[] {
   const source = readFileSync(file, 'utf8');
-  const seen = prose.test(file) ? proseLines(source) : source.split('\n').map(programText);
-  return seen.flatMap((text, index) =>
+  return readerOf(file)(source).flatMap((text, index) =>
     persian.test(text) ? [{ place: `${file}:${index + 1}`, text }] : [],
   );
+}
+
+function readerOf(file: string): (source: string) => string[] {
+  if (!prose.test(file)) return (source) => source.split('\n').map(programText);
+  return file.startsWith('content/docs/en/') ? quotedLines : proseLines;
+}
+
+/** The Persian quotations on an English page, which stand in attributes. */
+function quotedLines(source: string): string[] {
+  return source.split('\n').map(attributeTexts);
+}
+
+/** What the attributes of the tags of a line say in Persian. */
+function attributeTexts(line: string): string {
+  const values = [...line.matchAll(/="([^"]*)"/g)].map(([, text = '']) => text);
+  return values.filter((text) => persian.test(text)).join('□');
 }
 
 /** The text of a page line by line, without code, formulas, isles and tags. */
@@ -31,15 +46,16 @@ export function proseLines(source: string): string[] {
   return source
     .replaceAll(/^(```|~~~)[\s\S]*?^\1/gm, blank)
     .replaceAll(/\$\$[\s\S]*?\$\$/g, blank)
-    .replaceAll(/^import .*$/gm, '')
+    .replaceAll(/^import .*$|^\w+: /gm, '')
     .split('\n')
     .map((line) =>
       line
-        .replaceAll(/`[^`]*`|\$[^$]+\$/g, 'x')
-        .replaceAll(/<Ltr>.*?<\/Ltr>|<bdi[^>]*>.*?<\/bdi>/g, 'x')
-        .replaceAll(/<(?:Fact|Cite)\b[^>]*\/>/g, 'x')
+        .replaceAll(/`[^`]*`|\$[^$]+\$/g, '□')
+        .replaceAll(/<Ltr>.*?<\/Ltr>|<bdi[^>]*>.*?<\/bdi>/g, '□')
+        .replaceAll(/<(?:Fact|Cite)\b[^>]*\/>/g, '□')
         .replaceAll(/\]\([^)]*\)|\{#[^}]*\}/g, ']')
-        .replaceAll(/<[^>]*>/g, ''),
+        .replaceAll(/<[^>]*>/g, attributeTexts)
+        .replaceAll(/\*\*|(?<!\w)_|_(?!\w)/g, ''),
     );
 }
 
@@ -47,8 +63,8 @@ export function proseLines(source: string): string[] {
 function programText(line: string): string {
   if (/^\s*(?:\/\/|\/?\*)/.test(line)) return '';
   return line
-    .replaceAll(/\$\{[^}]*\}/g, 'x')
+    .replaceAll(/\$\{[^}]*\}/g, '□')
     .split(/['"`<>{}]/)
     .filter((piece) => persian.test(piece))
-    .join('x');
+    .join('□');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { drawingFamilies, drawingNames } from '../../datasets/sprite-drawings.ts';
+import { drawingFamilies, drawingNames, drawingsLeftOut } from '../../datasets/sprites/drawings.ts';
 import type { SpriteManifest } from '../../datasets/manifest.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -22,29 +22,31 @@ export interface Drawing {
   readonly rgba: Uint8Array;
 }
 
-/** Every drawing that exists, by family, class and name. */
+/** Every drawing that exists, by family, class and name; what two names share is drawn once. */
 export async function drawAll(tileSize: number): Promise<Drawing[]> {
   const drawings: Drawing[] = [];
   for (const family of families) {
     const path = resolve(`@iconify-json/${family}/icons.json`);
     const set = JSON.parse(await readFile(path, 'utf8')) as IconSet;
-    for (const [index, names] of Object.values(drawingNames).entries()) {
-      for (const name of names) {
-        const svg = svgOf(set, name);
-        if (svg === undefined) continue;
-        drawings.push({ record: { class: index, family, name }, rgba: await draw(svg, tileSize) });
-      }
+    for (const { record, svg } of pictures(set, family)) {
+      drawings.push({ record, rgba: await draw(svg, tileSize) });
     }
   }
   return drawings;
 }
 
-function svgOf(set: IconSet, name: string): string | undefined {
-  const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? ''];
+function pictures(set: IconSet, family: string) {
   const { width = 16, height = 16 } = set;
-  return (
-    icon &&
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${icon.body}</svg>`
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
+  const seen = new Set<string>();
+  return Object.values(drawingNames).flatMap((names, index) =>
+    names.flatMap((name) => {
+      const body = (set.icons[name] ?? set.icons[set.aliases?.[name]?.parent ?? ''])?.body;
+      const isWanted = body !== undefined && !drawingsLeftOut.includes(`${family}/${name}`);
+      if (!isWanted || seen.has(body)) return [];
+      seen.add(body);
+      return [{ record: { class: index, family, name }, svg: `${root}${body}</svg>` }];
+    }),
   );
 }
 

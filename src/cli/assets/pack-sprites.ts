@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseSpriteManifest, type SpriteManifest } from '../../datasets/manifest.ts';
-import { drawingFamilies, drawingNames } from '../../datasets/sprite-drawings.ts';
+import { drawingFamilies, drawingNames, drawingsLeftOut } from '../../datasets/sprites/drawings.ts';
 import { installFolder } from './install-folder.ts';
 import { sprites10Folder } from './places.ts';
 
@@ -21,14 +21,14 @@ const require = createRequire(import.meta.url);
 export async function packSprites(target = sprites10Folder): Promise<void> {
   const recipe = recipeHash();
   if ((await installedSprites(target))?.recipe === recipe) return;
-  const [{ drawAll }, { encodeSheet }, { spriteSheetTiles }, { sha256 }] = await Promise.all([
+  const [{ drawAll }, { encodeSheet }, { tilesOfDrawings }, { sha256 }] = await Promise.all([
     import('./draw-sprites.ts'),
     import('./sheet-picture.ts'),
-    import('../../datasets/sprite-sheet.ts'),
+    import('../../datasets/sprites/drawing-tiles.ts'),
     import('../../datasets/sha256.ts'),
   ]);
   const drawings = await drawAll(tileSize);
-  const tiles = spriteSheetTiles(drawings.map(({ rgba }) => rgba));
+  const tiles = tilesOfDrawings(drawings.map(({ rgba }) => rgba));
   const layout = { columns, count: 2 * drawings.length, tileHeight: tileSize, tileWidth: tileSize };
   const picture = new Uint8Array(await encodeSheet(tiles, layout));
   const hash = await sha256(picture);
@@ -73,6 +73,7 @@ function recipeHash(): string {
     const { version } = require(`${name}/package.json`) as { version: string };
     return `${name}@${version}`;
   });
-  const recipe = JSON.stringify({ recipeVersion, tileSize, columns, drawingNames, versions });
+  const drawn = { drawingNames, drawingsLeftOut, versions };
+  const recipe = JSON.stringify({ recipeVersion, tileSize, columns, ...drawn });
   return createHash('sha256').update(recipe).digest('hex');
 }

@@ -5,7 +5,7 @@
  */
 
 /** RGBA drawings → tiles of three channels, two for each drawing. */
-export function spriteSheetTiles(drawings: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function tilesOfDrawings(drawings: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const pixels = (drawings[0]?.length ?? 0) / 4;
   const tiles = new Uint8Array(drawings.length * pixels * 6);
   drawings.forEach((rgba, drawing) => {

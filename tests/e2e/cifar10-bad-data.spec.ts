@@ -1,0 +1,112 @@
+import { gzipSync } from 'node:zlib';
+import type { Locator } from '@playwright/test';
+import { packTar } from 'modern-tar';
+import { cifar10Layout } from '../../src/datasets/cifar10.ts';
+import { en, fa } from '../../src/demos/cifar10/strings.ts';
+import { cifar10Installed, openDemo, press, reaches, short } from './cifar10-demo.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe.configure({ timeout: 400_000 });
+
+const words = { en, fa };
+/** Where the built site's images lie, and the key of their kind of file. */
+const sheets = cifar10Installed ? '**/assets/cifar10/*.webp' : '**/assets/sprites10/*.webp';
+
+test.describe('an archive from disk', () => {
+  for (const language of ['en', 'fa'] as const) {
+    test(`${language}: that is no archive gets a message and a way on`, async ({ page }) => {
+      const demo = await openDemo(page, language, short);
+      await pick(demo, Buffer.from('not an archive'));
+      await press(demo, 'start');
+      await reaches(demo, 'error');
+      await expect(demo).toHaveAttribute('data-error', 'not-gzip');
+      await expect(demo.getByRole('alert')).toContainText(words[language].error_notGzip);
+
+      await demo.getByRole('alert').locator('button[data-action="useSprites"]').click();
+      await reaches(demo, 'running');
+      await expect(demo).toHaveAttribute('data-dataset', 'sprites10');
+      await press(demo, 'reset');
+    });
+  }
+
+  test('that is laid out otherwise says so', async ({ page }) => {
+    const demo = await openDemo(page, 'en', short);
+    await pick(demo, await archive([['cifar-10-python/data_batch_1', Buffer.alloc(1000)]]));
+    await press(demo, 'start');
+    await reaches(demo, 'error');
+    await expect(demo).toHaveAttribute('data-error', 'wrong-layout');
+    await expect(demo.getByRole('alert')).toContainText(en.error_wrongLayout);
+  });
+
+  test('that ends early says so', async ({ page }) => {
+    const demo = await openDemo(page, 'fa', short);
+    const whole = await rightLayout();
+    await pick(demo, whole.subarray(0, whole.length / 2));
+    await press(demo, 'start');
+    await reaches(demo, 'error');
+    await expect(demo).toHaveAttribute('data-error', 'truncated');
+  });
+
+  test('that is right but not the official one trains, with a word about it', async ({ page }) => {
+    const demo = await openDemo(page, 'en', short);
+    await pick(demo, await rightLayout());
+    await press(demo, 'start');
+    await reaches(demo, 'running');
+    await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
+    await expect(demo.locator('.notice')).toContainText(en.unofficial);
+    await reaches(demo, 'done');
+  });
+});
+
+test('images that arrive damaged get a message, and trying again works', async ({ page }) => {
+  await page.context().route(sheets, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 0xff;
+    await route.fulfill({ response, body });
+  });
+  const demo = await openDemo(page, 'fa', short);
+  await press(demo, 'start');
+  await reaches(demo, 'error');
+  await expect(demo).toHaveAttribute('data-error', 'checksum');
+  await expect(demo.getByRole('alert')).toContainText(/تصویر.*\.webp/);
+
+  await page.context().unroute(sheets);
+  await demo.getByRole('alert').locator('button[data-action="tryAgain"]').click();
+  await reaches(demo, 'running');
+  await press(demo, 'reset');
+});
+
+test('an address that makes no sense is read as far as it does', async ({ page }) => {
+  const demo = await openDemo(page, 'en', { ...short, batch: 'many', nonsense: 1 });
+  await expect(demo.locator('.notice')).toContainText('batch:many, nonsense:1');
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+});
+
+async function pick(demo: Locator, buffer: Buffer): Promise<void> {
+  const input = demo.locator('input[data-action="pick-archive"]').first();
+  await input.setInputFiles({
+    name: 'cifar-10-binary.tar.gz',
+    mimeType: 'application/gzip',
+    buffer,
+  });
+}
+
+/** An archive laid out like CIFAR-10's, with one plain colour per class for images. */
+function rightLayout(): Promise<Buffer> {
+  const { folder, classNamesFile, trainFiles, testFile, imagesPerFile } = cifar10Layout;
+  const batch = Buffer.concat(
+    Array.from({ length: imagesPerFile }, (_, index) => {
+      const record = Buffer.alloc(1 + 32 * 32 * 3, 20 * (index % 10));
+      record[0] = index % 10;
+      return record;
+    }),
+  );
+  const batches = [...trainFiles, testFile].map((name) => [`${folder}/${name}`, batch] as const);
+  return archive([[`${folder}/${classNamesFile}`, Buffer.from('names\n')], ...batches]);
+}
+
+async function archive(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
+  const entries = files.map(([name, body]) => ({ header: { name, size: body.length }, body }));
+  return gzipSync(await packTar(entries), { level: 1 });
+}
