@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
-import { type BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import {
   backend,
   engine,
@@ -37,6 +37,13 @@ const replaced = [
   '_FusedMatMul',
 ];
 
+/** The backend in use, which must be WASM. */
+export function wasmBackend(): BackendWasm {
+  const inUse = backend();
+  if (!(inUse instanceof BackendWasm)) throw new Error('The backend in use is not WASM');
+  return inUse;
+}
+
 let guard: ReturnType<typeof guardHeap> | undefined;
 
 /**
@@ -50,7 +57,7 @@ export async function useOwnKernels(build: OwnBuild): Promise<void> {
     'tfjs-backend-wasm-threaded-simd.wasm': wasmFiles.simd,
   });
   expect(await setBackend('wasm')).toBe(true);
-  const wasm = backend() as BackendWasm;
+  const wasm = wasmBackend();
   guard ??= guardHeap(wasm);
   for (const kernelName of replaced) {
     if (isRegistered(kernelName)) unregisterKernel(kernelName, 'wasm');

@@ -71,7 +71,8 @@ function outputShape(input: Shape4, filter: Shape4, strides: number[], pad: Pad)
     const stride = strides[axis - 1] ?? 1;
     if (pad === 'same') return Math.ceil(input[axis] / stride);
     const [before, after] = pad === 'valid' ? [0, 0] : (pad[axis] ?? [0, 0]);
-    return Math.floor((input[axis] + before + after - filter[axis - 1]!) / stride) + 1;
+    const size = axis === 1 ? filter[0] : filter[1];
+    return Math.floor((input[axis] + before + after - size) / stride) + 1;
   };
   return [input[0], along(1), along(2), filter[3]];
 }

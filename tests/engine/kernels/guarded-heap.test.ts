@@ -1,12 +1,11 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { backend, tensor } from '@tensorflow/tfjs-core';
+import { tensor } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { useOwnKernels } from './both-backends.ts';
+import { useOwnKernels, wasmBackend } from './both-backends.ts';
 import { guardHeap } from './guarded-heap.ts';
 
 it('shows NaN beyond a tensor and notices who writes there', async () => {
   await useOwnKernels('simd');
-  const wasm = backend() as BackendWasm;
+  const wasm = wasmBackend();
   const guard = guardHeap(wasm);
   const t = tensor([1, 2, 3]);
   const address = wasm.getMemoryOffset(t.dataId);
