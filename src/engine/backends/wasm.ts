@@ -16,7 +16,14 @@ export interface WasmFiles {
  * Makes WASM the backend in use, on one thread and with our kernels. The threaded build is not used:
  * it wants a cross-origin isolated page and is no faster.
  */
-export async function useWasm({ simd, plain, own }: WasmFiles): Promise<void> {
+export async function useWasm(files: WasmFiles): Promise<void> {
+  await startWasm(files);
+  registerWasmKernels();
+  await addOwnKernels(files.own);
+}
+
+/** The stock backend without any kernel of ours. */
+export async function startWasm({ simd, plain }: WasmFiles): Promise<void> {
   setWasmPaths({
     'tfjs-backend-wasm.wasm': plain,
     'tfjs-backend-wasm-simd.wasm': simd,
@@ -24,8 +31,6 @@ export async function useWasm({ simd, plain, own }: WasmFiles): Promise<void> {
   });
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!(await setBackend('wasm'))) throw new Error('WASM did not start');
-  registerWasmKernels();
-  await addOwnKernels(own);
 }
 
 const withOwnKernels = new WeakSet();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
-import { BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import {
   backend,
   engine,
@@ -15,6 +15,7 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
+import { startWasm } from '../../../src/engine/backends/wasm.ts';
 import { wasmFiles } from '../../../src/engine/backends/wasm-files-node.ts';
 import type { OwnBuild } from '../../../src/engine/kernels/wasm/own/build-choice.ts';
 import { registerOwnKernels } from '../../../src/engine/kernels/wasm/own/register.ts';
@@ -51,12 +52,7 @@ let guard: ReturnType<typeof guardHeap> | undefined;
  * by way of another kernel.
  */
 export async function useOwnKernels(build: OwnBuild): Promise<void> {
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': wasmFiles.plain,
-    'tfjs-backend-wasm-simd.wasm': wasmFiles.simd,
-    'tfjs-backend-wasm-threaded-simd.wasm': wasmFiles.simd,
-  });
-  expect(await setBackend('wasm')).toBe(true);
+  await startWasm(wasmFiles);
   const wasm = wasmBackend();
   guard ??= guardHeap(wasm);
   for (const kernelName of replaced) {
