@@ -7,3 +7,6 @@ export {
   multiplyTransposed,
   multiplyTransposedScratch,
 } from './multiply';
+export { adamStep, addThenClip, momentumStep, reluGradient } from './elementwise';
+export { maxPoolGradient } from './pooling';
+export { sumRows } from './reductions';

@@ -14,3 +14,14 @@ export function loadSome(from: usize, count: i32): v128 {
   if (count > 2) lanes = f32x4.replace_lane(lanes, 2, f32.load(from, 8));
   return lanes;
 }
+
+/** The first `count` (1…4) of four floats. */
+export function storeSome(to: usize, lanes: v128, count: i32): void {
+  if (count >= 4) {
+    v128.store(to, lanes);
+    return;
+  }
+  f32.store(to, f32x4.extract_lane(lanes, 0));
+  if (count > 1) f32.store(to, f32x4.extract_lane(lanes, 1), 4);
+  if (count > 2) f32.store(to, f32x4.extract_lane(lanes, 2), 8);
+}
