@@ -26,6 +26,7 @@ import {
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { needed } from './needed.ts';
 
 interface Gradient {
   readonly of: string;
@@ -57,8 +58,8 @@ const gradients: readonly Gradient[] = [
     of: BatchMatMul,
     inputs: ['a', 'b'],
     by: (dy, [a, b]) => ({
-      a: () => matMul(dy, given(b), false, true),
-      b: () => matMul(given(a), dy, true, false),
+      a: () => matMul(dy, needed(b), false, true),
+      b: () => matMul(needed(a), dy, true, false),
     }),
   },
   {
@@ -108,13 +109,8 @@ const gradients: readonly Gradient[] = [
   },
 ];
 
-function given(tensor: Tensor | undefined): Tensor {
-  if (!tensor) throw new Error('A gradient lacks a tensor that it saved');
-  return tensor;
-}
-
 function shapeOf(tensor: Tensor | undefined): number[] {
-  return given(tensor).shape;
+  return needed(tensor).shape;
 }
 
 function run(

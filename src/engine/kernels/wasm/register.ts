@@ -1,5 +1,6 @@
 import { registerAdamStep } from './adam-step.ts';
 import { registerBatchMatMul } from './batch-mat-mul.ts';
+import { registerBatchNorm } from './batch-norm.ts';
 import { registerConv2D } from './conv2d.ts';
 import { registerConv2DBackpropFilter } from './conv2d-backprop-filter.ts';
 import { registerConv2DBackpropInput } from './conv2d-backprop-input.ts';
@@ -23,6 +24,7 @@ export function registerWasmKernels(): void {
   registerBatchMatMul();
   registerMaxPoolGrad();
   registerSum();
+  registerBatchNorm();
   registerIdentity();
   registerReluGrad();
   registerAdamStep();

@@ -1,0 +1,48 @@
+import {
+  add,
+  elu,
+  engine,
+  minimum,
+  mul,
+  relu,
+  sigmoid,
+  square,
+  step,
+  sub,
+  tanh,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import type { Activation } from '../../models/spec.ts';
+import { needed } from '../needed.ts';
+import { hasKernel, withGradient } from './with-gradient.ts';
+
+interface Nonlinearity {
+  readonly apply: (x: Tensor) => Tensor;
+  /** The gradient by the input, from the output `y`. */
+  readonly gradient: (dy: Tensor, y: Tensor) => Tensor;
+}
+
+const nonlinearities: Record<Exclude<Activation, 'linear'>, Nonlinearity> = {
+  relu: {
+    apply: relu,
+    gradient: (dy, y) =>
+      hasKernel('ReluGrad') ? engine().runKernel('ReluGrad', { dy, y }) : mul(dy, step(y)),
+  },
+  elu: { apply: elu, gradient: (dy, y) => mul(dy, add(minimum(y, 0), 1)) },
+  tanh: { apply: tanh, gradient: (dy, y) => mul(dy, sub(1, square(y))) },
+  sigmoid: { apply: sigmoid, gradient: (dy, y) => mul(dy, mul(y, sub(1, y))) },
+};
+
+/** Applies an activation to every value. */
+export function activate(x: Tensor, activation: Activation): Tensor {
+  if (activation === 'linear') return x;
+  const { apply, gradient } = nonlinearities[activation];
+  return withGradient(
+    [x],
+    () => {
+      const y = apply(x);
+      return { output: y, saved: [y] };
+    },
+    (dy, [y]) => [gradient(dy, needed(y))],
+  );
+}
