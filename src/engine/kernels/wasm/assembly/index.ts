@@ -10,3 +10,4 @@ export {
 export { adamStep, addThenClip, momentumStep, reluGradient } from './elementwise';
 export { maxPoolGradient } from './pooling';
 export { sumRows } from './reductions';
+export { applyLine, applyPlane, sumProducts } from './batch-norm';

@@ -24,8 +24,7 @@ export function maxPoolGradient(
 ): void {
   const pixel = channels << 2;
   const imageBytes = inHeight * inWidth * pixel;
-  const isSquare =
-    filterHeight == 2 && filterWidth == 2 && strideHeight == 2 && strideWidth == 2;
+  const isSquare = filterHeight == 2 && filterWidth == 2 && strideHeight == 2 && strideWidth == 2;
   const isTiled = isSquare && !top && !left && inHeight == 2 * outHeight && inWidth == 2 * outWidth;
   if (!isTiled) memory.fill(dx + from * imageBytes, 0, (to - from) * imageBytes);
   dy += from * outHeight * outWidth * pixel;

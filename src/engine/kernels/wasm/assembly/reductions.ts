@@ -13,9 +13,8 @@ export function sumRows(x: usize, rows: i32, columns: i32, sums: usize): void {
     for (let column = 0; column < columns; column += 4) {
       const lanes = min(4, columns - column);
       const at = column << 2;
-      const sum = lanes == 4
-        ? sumFour(block + at, count, step)
-        : sumSome(block + at, count, step, lanes);
+      const sum =
+        lanes == 4 ? sumFour(block + at, count, step) : sumSome(block + at, count, step, lanes);
       storeSome(sums + at, f32x4.add(loadSome(sums + at, lanes), sum), lanes);
     }
   }

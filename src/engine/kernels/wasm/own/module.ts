@@ -3,22 +3,31 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 
 /** What `assembly/index.ts` exports; addresses and sizes are plain numbers. */
 type KernelName =
+  | 'adamStep'
+  | 'applyLine'
+  | 'applyPlane'
   | 'convolve'
   | 'convolveScratch'
   | 'filterGradient'
   | 'filterGradientScratch'
+  | 'maxPoolGradient'
   | 'multiply'
   | 'multiplyScratch'
   | 'multiplyTransposed'
   | 'multiplyTransposedScratch'
   | 'packBias'
-  | 'packPanels';
+  | 'packPanels'
+  | 'reluGradient'
+  | 'sumProducts'
+  | 'sumRows';
 
 /** Our compiled kernels, at work on the memory of TensorFlow.js. */
 export interface OwnModule {
   readonly run: Readonly<Record<KernelName, (...values: number[]) => number>>;
   /** Where a tensor's values begin. */
   readonly addressOf: (info: TensorInfo) => number;
+  /** So many floats on the heap; to be taken anew after anything that may allocate. */
+  readonly vectorAt: (address: number, length: number) => Float32Array;
   /** Addresses of working room of so many bytes each, which the next call takes back. */
   readonly room: (...bytes: number[]) => number[];
 }
@@ -33,6 +42,7 @@ export async function instantiateOwn(
   return {
     run: instance.exports as OwnModule['run'],
     addressOf: ({ dataId }) => backend.getMemoryOffset(dataId) >>> 0,
+    vectorAt: (address, length) => new Float32Array(memory.buffer, address, length),
     room: growingRoom(backend),
   };
 }

@@ -1,7 +1,10 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { registerOwnBatchNorm } from './batch-norm.ts';
 import { registerOwnConvolutions } from './convolution.ts';
+import { registerOwnGradients } from './gradients.ts';
 import { registerOwnMatMul } from './mat-mul.ts';
 import { instantiateOwn } from './module.ts';
+import { registerOwnAdamStep } from './optimiser-steps.ts';
 
 /**
  * Puts our compiled kernels over what is registered, which stays the fall-back where one of ours does
@@ -14,4 +17,7 @@ export async function registerOwnKernels(
   const module = await instantiateOwn(backend, binary);
   registerOwnConvolutions(module);
   registerOwnMatMul(module);
+  registerOwnGradients(module);
+  registerOwnBatchNorm(module);
+  registerOwnAdamStep(module);
 }
