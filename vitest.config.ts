@@ -10,11 +10,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/links/**'],
+          exclude: ['tests/e2e/**', 'tests/dist/**'],
         },
       },
       // Reads what `npm run build` wrote.
-      { extends: true, test: { name: 'links', include: ['tests/links/**/*.test.ts'] } },
+      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
     ],
   },
 });

@@ -25,7 +25,7 @@ const stages: readonly Stage[] = [
     ? [{ name: 'CIFAR-10', run: async () => tallyOfExit(await runScript('assets')) }]
     : []),
   { name: 'Build', run: async () => tallyOfExit(await runScript('build')) },
-  { name: 'Links of the built site', run: () => vitest('links') },
+  { name: 'Links and words of the built site', run: () => vitest('dist') },
   { name: 'End to end in Chromium', run: endToEnd },
 ];
 
@@ -45,7 +45,7 @@ const { passed, failed } = sum(tallies);
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 
-async function vitest(script: 'unit' | 'links'): Promise<Tally> {
+async function vitest(script: 'unit' | 'dist'): Promise<Tally> {
   const report = join(reports, `${script}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return tallyOfVitest(report, await runScript(script, reporters));

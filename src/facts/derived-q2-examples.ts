@@ -3,6 +3,7 @@ import { softmax } from '../math/softmax.ts';
 import { standardError } from '../math/standard-error.ts';
 import { describeNetwork } from '../models/describe.ts';
 import { networkById } from '../models/networks.ts';
+import { asMap, sizeOf } from '../models/shapes.ts';
 import { confidenceBatches, lossOf, smallestProbability } from './confidence-batches.ts';
 import { courseworkRuns } from './coursework-runs.ts';
 import { q2Facts } from './derived-q2.ts';
@@ -56,15 +57,39 @@ const smallConv = describeNetwork(networkById('conv-small').network);
 const smallFc = describeNetwork(networkById('fc-narrow').network);
 const secondConv = smallConv.rows.findLast(({ layer }) => layer.kind === 'conv');
 if (!secondConv) throw new Error('conv-small has no convolution');
+const [mapHeight, mapWidth] = asMap(secondConv.outputShape, secondConv.name);
+
+/** How far Adam's first step can move a first-layer unit of `fc-narrow`, and how large it is before. */
+const narrow = networkById('fc-narrow');
+const [inputs, units] = [sizeOf(narrow.network.inputShape), 10];
+const brightness = 0.5;
+const glorotDeviation = Math.sqrt(2 / (inputs + units));
+const firstStep: Facts = {
+  'fc-narrow.rate': derived(narrow.training.learningRate, 'number', 3, 'η'),
+  'fc-narrow.first-shift': derived(
+    inputs * brightness * narrow.training.learningRate,
+    'number',
+    1,
+    '3072·0.5·η',
+  ),
+  'fc-narrow.first-size': derived(
+    Math.sqrt(inputs) * brightness * glorotDeviation,
+    'number',
+    1,
+    '√3072·0.5·√(2 / 3082)',
+  ),
+};
 
 /** Worked examples of question 2. */
 export const q2Examples: Facts = {
   'cifar10.train-count': derivedCount(trainImages, '5·10000'),
   'cifar10.test-count': derivedCount(testImages, '10·1000'),
+  'cifar10.count': derivedCount(trainImages + testImages, '50000 + 10000'),
   ...softmaxExample,
   ...batches,
   'keras.largest-loss': derived(-Math.log(smallestProbability), 'nats', 2, '−ln 10⁻⁷'),
   ...chance,
+  ...firstStep,
   'coursework.accuracy-difference': derived(
     valueIn(q2Facts, 'coursework.conv-1.test-accuracy') -
       valueIn(q2Facts, 'coursework.conv-2.test-accuracy'),
@@ -74,6 +99,7 @@ export const q2Examples: Facts = {
   ),
   'conv-small.conv2.params': derivedCount(secondConv.parameters, '3·3·16·32 + 32'),
   'conv-small.conv2.macs': derivedCount(secondConv.macs, '13·13·3·3·16·32'),
+  'conv-small.conv2.positions': derivedCount(mapHeight * mapWidth, '13·13'),
   'small.macs-ratio': derived(
     smallConv.total.macs / smallFc.total.macs,
     'number',

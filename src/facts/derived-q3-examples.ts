@@ -25,10 +25,17 @@ function printed(name: string, { loss, accuracy }: Evaluation): Facts {
   };
 }
 
+/** Images of the test set, by inference: the accuracy is a multiple of 1/311, and Fruits-360 had 3110. */
+const testImages = 3110;
+const rightAnswers = Math.round(imagenetWeights.accuracy * testImages);
+
 /** Worked examples of question 3, and what the coursework's two evaluations print. */
 export const q3Examples: Facts = {
   ...printed('random', randomWeights),
   ...printed('imagenet', imagenetWeights),
+  'fruits.test-count': derivedCount(testImages, '10·311'),
+  'fruits.right': derivedCount(rightAnswers, '3110·277/311'),
+  'fruits.wrong': derivedCount(testImages - rightAnswers, '3110 − 2770'),
   'letterbox.width': derivedCount(box.width, '300·224/300'),
   'letterbox.height': derivedCount(box.height, '100·224/300'),
   'letterbox.bars': derivedCount(box.top + box.bottom, '224 − 75'),

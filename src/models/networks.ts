@@ -18,8 +18,8 @@ const kerasDefaults: TrainingSettings = {
 };
 
 /**
- * Two hidden layers of ten. With Adam and pixels from 0 to 1 all its ReLU units die within the first
- * epoch, and what is left is a constant answer with the loss ln 10: the fingerprint of the
+ * Two hidden layers of ten. With Adam and pixels from 0 to 1 all its ReLU units can die within the
+ * first epoch, and what is left is a constant answer with the loss ln 10: the fingerprint of the
  * coursework's fully connected run, whose own layers are not known.
  */
 const fcNarrow: TrainedNetwork = {
@@ -156,8 +156,11 @@ export interface Preset {
   readonly run: RunSettings;
 }
 
-/** The coursework's run: five epochs of batches of 32 (1563 steps). */
-const courseworkRun: RunSettings = { epochs: 5, batchSize: 32, trainingSize: 50_000, seed: 1 };
+/**
+ * The coursework's run: five epochs of batches of 32 (1563 steps). With about every second seed all
+ * units of `fc-narrow` die; this is the first seed with which they do.
+ */
+const courseworkRun: RunSettings = { epochs: 5, batchSize: 32, trainingSize: 50_000, seed: 2 };
 
 /** `fc-narrow` on standardised pixels: nothing else is changed, and its units live. */
 const fcNarrowCured: TrainedNetwork = {

@@ -19,9 +19,10 @@ export async function openDemo(
   page: Page,
   language: Language,
   settings: Settings,
+  site = '',
 ): Promise<Locator> {
   const state = Object.entries(settings).map(([name, value]) => `${name}:${value}`);
-  await page.goto(`/${language}/q2/?cifar10=${state.join(',')}`);
+  await page.goto(`${site}/${language}/q2/?cifar10=${state.join(',')}`);
   const demo = page.locator('#demo-cifar10');
   await demo.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island', { has: demo })).not.toHaveAttribute('ssr');

@@ -121,19 +121,6 @@ test('starts and pauses by keyboard alone, and the focus stays', async ({ page }
   await expect(focused).toHaveAttribute('data-action', 'resume');
 });
 
-test('goes on in a hidden tab', async ({ page, context }) => {
-  const demo = await openDemo(page, 'en', { ...long, data: 'sprites10' });
-  await press(demo, 'start');
-  await reaches(demo, 'running');
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  const other = await context.newPage();
-  await other.bringToFront();
-  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden');
-  await steps(demo, 100);
-  expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
-});
-
 async function matrix(demo: Locator): Promise<number[][]> {
   const rows = demo.locator('.matrix tbody tr');
   await expect(rows).toHaveCount(10);

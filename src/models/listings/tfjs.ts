@@ -8,7 +8,7 @@ export const tfjsListing: Listing = (network, training, run) =>
   program(
     '\n\n',
     `// The network ${network.id} on CIFAR-10, in TensorFlow.js for Node.
-// npm install @tensorflow/tfjs-node, and unpack beside this file
+// npm install @tensorflow/tfjs-node@4.22.0 (which needs Node 22 or earlier), and unpack beside this file
 // https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz
 import { readFileSync } from 'node:fs';
 import tf from '@tensorflow/tfjs-node';`,

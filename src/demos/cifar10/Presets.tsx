@@ -1,0 +1,33 @@
+import { presets } from '../../models/networks.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { isUnchanged, withPreset, type Settings } from './settings.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  readonly settings: Settings;
+  readonly disabled: boolean;
+  readonly onChange: (settings: Settings) => void;
+}
+
+/** The experiments to choose from, and what the chosen one shows. */
+export function Presets({ settings, disabled, onChange }: Props) {
+  const { t, pick } = useWords();
+  return (
+    <div class="presets">
+      <ChoiceField
+        label={t.preset}
+        name="preset"
+        value={settings.presetId}
+        options={presets.map(({ id }) => ({ value: id, label: pick('preset', id) }))}
+        disabled={disabled}
+        onChange={(id) => {
+          onChange(withPreset(settings, id));
+        }}
+      />
+      <p class="about">
+        {pick('about', settings.presetId)}
+        {!isUnchanged(settings) && <span class="tag">{t.changed}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { parseNumber, rungAfter } from './number-text.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** Where the buttons and arrow keys go, ascending; typing may give any value between. */
+  readonly rungs: readonly number[];
+  readonly whole?: boolean;
+  readonly disabled: boolean;
+  readonly format: (value: number) => string;
+  readonly less: string;
+  readonly more: string;
+  readonly name: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number with − and + that climbs a ladder of sensible values; reads Persian and Latin digits. */
+export function NumberField(props: Props) {
+  const { value, rungs, disabled, format } = props;
+  const id = useId();
+  const [text, setText] = useState(format(value));
+  useEffect(() => {
+    setText(format(value));
+  }, [value, format]);
+
+  const set = (next: number) => {
+    props.onChange(Math.min(props.max, Math.max(props.min, next)));
+  };
+  const step = (direction: 1 | -1) => {
+    if (!disabled) set(rungAfter(rungs, value, direction));
+  };
+  const commit = () => {
+    const typed = parseNumber(text);
+    if (typed === undefined) setText(format(value));
+    else {
+      setText(format(value));
+      set(props.whole ? Math.round(typed) : typed);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    step(event.key === 'ArrowUp' ? 1 : -1);
+  };
+
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      <div class="stepper">
+        <StepButton
+          sign="−"
+          name={`${props.less}: ${props.label}`}
+          disabled={disabled || value <= props.min}
+          onClick={() => {
+            step(-1);
+          }}
+        />
+        <input
+          id={id}
+          name={props.name}
+          role="spinbutton"
+          aria-valuenow={value}
+          aria-valuetext={format(value)}
+          aria-valuemin={props.min}
+          aria-valuemax={props.max}
+          inputMode={props.whole ? 'numeric' : 'decimal'}
+          autocomplete="off"
+          disabled={disabled}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+          }}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        <StepButton
+          sign="+"
+          name={`${props.more}: ${props.label}`}
+          disabled={disabled || value >= props.max}
+          onClick={() => {
+            step(1);
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Not in the tab order: the arrow keys do the same from within the field. */
+function StepButton(props: {
+  readonly sign: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={props.name}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      {props.sign}
+    </button>
+  );
+}
