@@ -1,5 +1,13 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { grads, setBackend, sum, tensor, type Tensor, type Tensor1D, tidy } from '@tensorflow/tfjs-core';
+import {
+  grads,
+  setBackend,
+  sum,
+  tensor,
+  type Tensor,
+  type Tensor1D,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWasm } from '../../src/engine/backends/wasm.ts';
 import { wasmFiles } from '../../src/engine/backends/wasm-files-node.ts';
@@ -23,7 +31,10 @@ const backends = ['cpu', 'wasm'] as const;
 
 function made(shape: number[], salt: number): Tensor {
   const size = shape.reduce((product, extent) => product * extent, 1);
-  return tensor(Float32Array.from({ length: size }, (_, i) => Math.sin(i * 12.9898 + salt)), shape);
+  return tensor(
+    Float32Array.from({ length: size }, (_, i) => Math.sin(i * 12.9898 + salt)),
+    shape,
+  );
 }
 
 /**
@@ -42,7 +53,10 @@ function expectNumericalGradients(f: (inputs: Tensor[]) => Tensor, shapes: numbe
       const gradient = gradients[which]?.dataSync();
       for (const i of values.keys()) {
         const moved = (by: number) => {
-          const changed = tensor(values.map((value, j) => (j === i ? value + by : value)), input.shape);
+          const changed = tensor(
+            values.map((value, j) => (j === i ? value + by : value)),
+            input.shape,
+          );
           return objective(inputs.with(which, changed));
         };
         const quotient = (moved(step) - moved(-step)) / (2 * step);
@@ -166,7 +180,10 @@ describe('a model', () => {
       ['max', 4],
     ] as const) {
       const network = {
-        ...networkOf({ kind: 'global-pool', mode }, { kind: 'dense', units: 1, activation: 'softmax' }),
+        ...networkOf(
+          { kind: 'global-pool', mode },
+          { kind: 'dense', units: 1, activation: 'softmax' },
+        ),
         inputShape: [2, 2, 1] as const,
       };
       const model = buildModel(network, 'zeros', 1);
@@ -180,7 +197,11 @@ describe('a model', () => {
 
   it('drops at training only, keeps the mean, and drops alike in the same step', async () => {
     await setBackend('wasm');
-    const network = networkOf({ kind: 'flatten' }, { kind: 'dropout', rate: 0.25 }, { kind: 'dense', units: 192, activation: 'softmax' });
+    const network = networkOf(
+      { kind: 'flatten' },
+      { kind: 'dropout', rate: 0.25 },
+      { kind: 'dense', units: 192, activation: 'softmax' },
+    );
     const model = buildModel(network, 'zeros', 3);
     const outputs = model.layerOutputs(made([1, 8, 8, 3], 1) as never);
     expect(outputs[1]?.dataSync()).toEqual(outputs[0]?.dataSync());
@@ -212,7 +233,10 @@ describe('initial values', () => {
     if (!kernel) throw new Error('no conv3');
     const deviation = (values: Float32Array) =>
       Math.sqrt(values.reduce((total, value) => total + value * value, 0) / values.length);
-    expect(deviation(initialValues(kernel, 9, 'he-normal', 1))).toBeCloseTo(Math.sqrt(2 / kernel.fanIn), 3);
+    expect(deviation(initialValues(kernel, 9, 'he-normal', 1))).toBeCloseTo(
+      Math.sqrt(2 / kernel.fanIn),
+      3,
+    );
     expect(deviation(initialValues(kernel, 9, 'small-normal', 1))).toBeCloseTo(0.01, 3);
   });
 
@@ -221,7 +245,10 @@ describe('initial values', () => {
       if (parameter.role === 'kernel') continue;
       const expected = parameter.role === 'gamma' || parameter.role === 'moving-variance' ? 1 : 0;
       const values = initialValues(parameter, place, 'he-normal', 1);
-      expect(values.every((value) => value === expected), parameter.name).toBe(true);
+      expect(
+        values.every((value) => value === expected),
+        parameter.name,
+      ).toBe(true);
     }
   });
 });

@@ -53,6 +53,19 @@ const sizes: readonly (readonly [input: Shape4, filter: Shape4])[] = [
     [2, 15, 15, 32],
     [3, 3, 32, 20],
   ],
+  // Sizes and channels for Winograd's way: odd and even, one tile, blocks that begin within an image.
+  [
+    [5, 9, 12, 25],
+    [3, 3, 25, 27],
+  ],
+  [
+    [3, 3, 4, 24],
+    [3, 3, 24, 32],
+  ],
+  [
+    [4, 17, 16, 32],
+    [3, 3, 32, 24],
+  ],
 ];
 
 const pads: readonly Pad[] = [

@@ -69,7 +69,19 @@ export function filterGradient(
           const to = narrow + y * outWidth * 24;
           packSix(first + y * rowStep, outWidth, strideWidth * pixel, length, to);
         }
-        addProducts(narrow, 1, pixels, 24, 0, length, panels, outChannels, rowSums, scratch);
+        addProducts(
+          narrow,
+          1,
+          pixels,
+          24,
+          0,
+          length,
+          panels,
+          pixels << 5,
+          outChannels,
+          rowSums,
+          scratch,
+        );
       } else {
         addProducts(
           first,
@@ -79,6 +91,7 @@ export function filterGradient(
           rowStep - outWidth * strideWidth * pixel,
           length,
           panels,
+          pixels << 5,
           outChannels,
           rowSums,
           scratch,
@@ -97,11 +110,11 @@ export function addProducts(
   rowSkip: i32,
   length: i32,
   panels: usize,
+  panelStep: i32,
   columns: i32,
   sums: usize,
   spare: usize,
 ): void {
-  const panelStep = (height * width) << 5;
   for (let column = 0; column < columns; column += 8) {
     const panel = panels + (column >> 3) * panelStep;
     for (let input = 0; input < length; input += 6) {

@@ -11,3 +11,10 @@ export { adamStep, addThenClip, momentumStep, reluGradient } from './elementwise
 export { maxPoolGradient } from './pooling';
 export { sumRows } from './reductions';
 export { applyLine, applyPlane, sumProducts } from './batch-norm';
+export {
+  winogradConvolve,
+  winogradConvolveScratch,
+  winogradFilter,
+  winogradFilterGradient,
+  winogradFilterGradientScratch,
+} from './winograd';

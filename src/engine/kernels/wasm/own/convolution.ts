@@ -10,9 +10,10 @@ import {
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { type ConvAttrs, convInfo, type Shape4 } from '../conv2d.ts';
 import { floats, type KernelCall, registerOwnKernel, stockKernel } from '../kernel.ts';
-import { bytesOf, paddedTo8, floorOf } from './layout.ts';
+import { bytesOf, floorOf } from './layout.ts';
 import type { OwnModule } from './module.ts';
 import { inputPhases, type Phase } from './phases.ts';
+import { runPass, suitsWinograd, type WindowPass } from './window-pass.ts';
 
 type ConvInfo = backend_util.Conv2DInfo;
 
@@ -78,32 +79,32 @@ function convolve(
   bias?: TensorInfo,
   floor = -Infinity,
 ): TensorInfo {
-  const { run, addressOf, room } = module;
-  const { inChannels, outChannels, outHeight, outWidth, filterHeight, filterWidth } = info;
-  const depth = filterHeight * filterWidth * inChannels;
-  const padded = paddedSize(info);
+  const { addressOf } = module;
+  const { inChannels, outChannels, outHeight, outWidth, filterWidth } = info;
   const out = backend.makeOutput(info.outShape, 'float32');
-  const [panels = 0, biases = 0, scratch = 0] = room(
-    bytesOf(depth, paddedTo8(outChannels)),
-    bytesOf(paddedTo8(outChannels)),
-    run.convolveScratch(...padded, inChannels),
-  );
-  run.packBias(bias ? addressOf(bias) : 0, outChannels, biases);
-  run.packPanels(
-    addressOf(filter),
-    ...[1, 0, 1, 0, depth, outChannels],
-    ...[outChannels, 1, panels],
-  );
   const pixel = bytesOf(outChannels);
-  run.convolve(
-    ...[addressOf(x), info.inHeight, info.inWidth, inChannels],
-    ...[info.padInfo.top, info.padInfo.left, ...padded],
-    ...[filterHeight, filterWidth, info.strideHeight, info.strideWidth],
-    ...[panels, biases, floor],
-    ...[addressOf(out), outHeight * outWidth * pixel, outWidth * pixel, pixel],
-    ...[outHeight, outWidth, outChannels],
-    ...[scratch, 0, info.batchSize],
-  );
+  const tap = inChannels * outChannels;
+  runPass(module, {
+    images: info.batchSize,
+    source: addressOf(x),
+    inSize: [info.inHeight, info.inWidth],
+    inChannels,
+    padding: [info.padInfo.top, info.padInfo.left],
+    paddedSize: paddedSize(info),
+    taps: [info.filterHeight, filterWidth],
+    stride: [info.strideHeight, info.strideWidth],
+    filter: {
+      address: addressOf(filter),
+      steps: [filterWidth * tap, tap, outChannels],
+      outChannelStep: 1,
+    },
+    ...(bias && { bias: addressOf(bias) }),
+    floor,
+    target: addressOf(out),
+    outSize: [outHeight, outWidth],
+    outChannels,
+    outSteps: [outHeight * outWidth * pixel, outWidth * pixel, pixel],
+  });
   return out;
 }
 
@@ -121,16 +122,33 @@ function registerFilterGradient(module: OwnModule): void {
 }
 
 function filterGradient(
-  { run, addressOf, room }: OwnModule,
+  module: OwnModule,
   backend: BackendWasm,
   x: TensorInfo,
   dy: TensorInfo,
   info: ConvInfo,
 ): TensorInfo {
+  const out = backend.makeOutput(info.filterShape, 'float32');
+  const taps = [info.filterHeight, info.filterWidth] as const;
+  const stride = [info.strideHeight, info.strideWidth] as const;
+  if (suitsWinograd(taps, stride, info.inChannels, info.outChannels)) {
+    winogradFilterGradient(module, x, dy, out, info);
+  } else {
+    floats(backend, out).fill(0);
+    directFilterGradient(module, x, dy, out, info);
+  }
+  return out;
+}
+
+function directFilterGradient(
+  { run, addressOf, room }: OwnModule,
+  x: TensorInfo,
+  dy: TensorInfo,
+  out: TensorInfo,
+  info: ConvInfo,
+): void {
   const { inChannels, outChannels, filterWidth, outHeight, outWidth } = info;
   const padded = paddedSize(info);
-  const out = backend.makeOutput(info.filterShape, 'float32');
-  floats(backend, out).fill(0);
   const [scratch = 0] = room(
     run.filterGradientScratch(
       ...[...padded, inChannels, filterWidth, outHeight, outWidth, outChannels],
@@ -143,7 +161,25 @@ function filterGradient(
     ...[addressOf(dy), outHeight, outWidth, outChannels],
     ...[addressOf(out), scratch, 0, info.batchSize],
   );
-  return out;
+}
+
+function winogradFilterGradient(
+  { run, addressOf, room }: OwnModule,
+  x: TensorInfo,
+  dy: TensorInfo,
+  out: TensorInfo,
+  info: ConvInfo,
+): void {
+  const { inChannels, outChannels, outHeight, outWidth } = info;
+  const [scratch = 0] = room(
+    run.winogradFilterGradientScratch(inChannels, outHeight, outWidth, outChannels),
+  );
+  run.winogradFilterGradient(
+    ...[addressOf(x), info.inHeight, info.inWidth, inChannels],
+    ...[info.padInfo.top, info.padInfo.left],
+    ...[addressOf(dy), outHeight, outWidth, outChannels],
+    ...[addressOf(out), scratch, 0, info.batchSize],
+  );
 }
 
 function registerInputGradient(module: OwnModule): void {
@@ -173,7 +209,7 @@ function inputGradient(
   for (const rows of rowPhases) {
     for (const columns of columnPhases) {
       if (rows.taps > 0 && columns.taps > 0) {
-        convolvePhase(module, dy, filter, dx, info, rows, columns);
+        runPass(module, phasePass(module, dy, filter, dx, info, rows, columns));
       }
     }
   }
@@ -181,39 +217,37 @@ function inputGradient(
 }
 
 /** One phase of the input gradient: `dy`, padded, with the flipped taps of that phase. */
-function convolvePhase(
-  { run, addressOf, room }: OwnModule,
+function phasePass(
+  { addressOf }: OwnModule,
   dy: TensorInfo,
   filter: TensorInfo,
   dx: TensorInfo,
   info: ConvInfo,
   rows: Phase,
   columns: Phase,
-): void {
-  const { inChannels, outChannels, inHeight, inWidth } = info;
-  const padded = [rows.length + rows.taps - 1, columns.length + columns.taps - 1];
-  const [panels = 0, biases = 0, scratch = 0] = room(
-    bytesOf(rows.taps * columns.taps * outChannels, paddedTo8(inChannels)),
-    bytesOf(paddedTo8(inChannels)),
-    run.convolveScratch(...padded, outChannels),
-  );
-  const tap = inChannels * outChannels;
-  run.packBias(0, inChannels, biases);
-  run.packPanels(
-    addressOf(filter) + bytesOf(rows.lastTap * info.filterWidth + columns.lastTap, tap),
-    ...[rows.taps, -info.strideHeight * info.filterWidth * tap],
-    ...[columns.taps, -info.strideWidth * tap],
-    ...[outChannels, 1, inChannels, outChannels, panels],
-  );
+): WindowPass {
+  const { inChannels, outChannels, inHeight, inWidth, strideHeight, strideWidth } = info;
   const pixel = bytesOf(inChannels);
-  run.convolve(
-    ...[addressOf(dy), info.outHeight, info.outWidth, outChannels],
-    ...[rows.before, columns.before, ...padded],
-    ...[rows.taps, columns.taps, 1, 1],
-    ...[panels, biases, -Infinity],
-    addressOf(dx) + (rows.offset * inWidth + columns.offset) * pixel,
-    ...[inHeight * inWidth * pixel, info.strideHeight * inWidth * pixel],
-    ...[info.strideWidth * pixel, rows.length, columns.length, inChannels],
-    ...[scratch, 0, info.batchSize],
-  );
+  const tap = inChannels * outChannels;
+  const lastTap = rows.lastTap * info.filterWidth + columns.lastTap;
+  return {
+    images: info.batchSize,
+    source: addressOf(dy),
+    inSize: [info.outHeight, info.outWidth],
+    inChannels: outChannels,
+    padding: [rows.before, columns.before],
+    paddedSize: [rows.length + rows.taps - 1, columns.length + columns.taps - 1],
+    taps: [rows.taps, columns.taps],
+    stride: [1, 1],
+    filter: {
+      address: addressOf(filter) + bytesOf(lastTap, tap),
+      steps: [-strideHeight * info.filterWidth * tap, -strideWidth * tap, 1],
+      outChannelStep: outChannels,
+    },
+    floor: -Infinity,
+    target: addressOf(dx) + (rows.offset * inWidth + columns.offset) * pixel,
+    outSize: [rows.length, columns.length],
+    outChannels: inChannels,
+    outSteps: [inHeight * inWidth * pixel, strideHeight * inWidth * pixel, strideWidth * pixel],
+  };
 }

@@ -19,7 +19,12 @@ type KernelName =
   | 'packPanels'
   | 'reluGradient'
   | 'sumProducts'
-  | 'sumRows';
+  | 'sumRows'
+  | 'winogradConvolve'
+  | 'winogradConvolveScratch'
+  | 'winogradFilter'
+  | 'winogradFilterGradient'
+  | 'winogradFilterGradientScratch';
 
 /** Our compiled kernels, at work on the memory of TensorFlow.js. */
 export interface OwnModule {
