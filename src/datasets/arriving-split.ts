@@ -1,4 +1,4 @@
-import { DatasetError, type Split } from './dataset.ts';
+import type { DatasetError, Split } from './dataset.ts';
 
 interface Waiter {
   readonly count: number;

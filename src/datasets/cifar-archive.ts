@@ -2,8 +2,10 @@ import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
 import { ArrivingSplit } from './arriving-split.ts';
 import { type ArchiveLayout, cifar10Classes, cifar10Layout, officialArchive } from './cifar10.ts';
 import { imageBytes, recordBytes, RecordReader } from './cifar-records.ts';
-import { DatasetError, type LoadProgress } from './dataset.ts';
+import { DatasetError, type DatasetErrorCode, type LoadProgress } from './dataset.ts';
 import { sha256 } from './sha256.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface ArchiveOptions {
   readonly layout?: ArchiveLayout;
@@ -28,7 +30,7 @@ export async function openArchive(file: Blob, options: ArchiveOptions = {}): Pro
   const reading = new ArchiveReading(file, options);
   const { train, test } = reading;
   const finished = reading.run().catch(async (cause: unknown) => {
-    const reason = await explain(file, cause, options.signal);
+    const reason = await reading.explain(cause);
     train.fail(reason);
     test.fail(reason);
     throw reason;
@@ -52,6 +54,8 @@ class ArchiveReading {
   readonly #options: ArchiveOptions;
   readonly #missing: Set<string>;
   #bytesLoaded = 0;
+  #bytesUnzipped = 0;
+  #isUnzipped = false;
 
   constructor(file: Blob, options: ArchiveOptions) {
     this.#file = file;
@@ -65,21 +69,55 @@ class ArchiveReading {
 
   async run(): Promise<void> {
     const signal = this.#options.signal;
-    const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    const zipped = new TransformStream<Bytes, Bytes>({
       transform: (chunk, controller) => {
         this.#bytesLoaded += chunk.length;
         controller.enqueue(chunk);
       },
     });
+    const unzipped = new TransformStream<Bytes, Bytes>({
+      transform: (chunk, controller) => {
+        this.#bytesUnzipped += chunk.length;
+        controller.enqueue(chunk);
+      },
+      flush: () => {
+        this.#isUnzipped = true;
+      },
+    });
     await this.#file
       .stream()
-      .pipeThrough(counter)
+      .pipeThrough(zipped)
       .pipeThrough(new DecompressionStream('gzip'))
+      .pipeThrough(unzipped)
       .pipeThrough(createTarDecoder({ strict: true }))
       .pipeTo(new WritableStream({ write: (entry) => this.#read(entry) }), signal && { signal });
     const [absent] = this.#missing;
     if (absent !== undefined) throw new DatasetError('wrong-layout', absent, 'missing');
     this.test.announce(0, this.test.count);
+  }
+
+  async explain(cause: unknown): Promise<DatasetError> {
+    if (this.#options.signal?.aborted) return new DatasetError('cancelled');
+    if (cause instanceof DatasetError) return cause;
+    const code = cause instanceof TypeError ? await this.#gzipFailure() : this.#tarFailure(cause);
+    return new DatasetError(code, undefined, cause);
+  }
+
+  #tarFailure(cause: unknown): DatasetErrorCode {
+    // A DOMException is the browser's: the file was changed or taken away while it was read.
+    return this.#isUnzipped || cause instanceof DOMException ? 'truncated' : 'wrong-layout';
+  }
+
+  /**
+   * Every browser throws a TypeError of its own wording, whether a gzip is cut or damaged. But a whole
+   * one ends with the length of what it holds (RFC 1952, ISIZE), and a tar's is a multiple of 512.
+   */
+  async #gzipFailure(): Promise<DatasetErrorCode> {
+    const end = await this.#file.slice(-4).arrayBuffer();
+    const length = end.byteLength === 4 ? new DataView(end).getUint32(0, true) : 0;
+    const isTarLength = (bytes: number) => bytes > 0 && bytes % 512 === 0;
+    const hasAll = this.#missing.size === 0 && isTarLength(this.#bytesUnzipped);
+    return hasAll || isTarLength(length) ? 'checksum' : 'truncated';
   }
 
   async #read({ header, body }: ParsedTarEntry): Promise<void> {
@@ -88,9 +126,12 @@ class ArchiveReading {
     const isExpected = [...trainFiles, testFile, classNamesFile].includes(name);
     if (!isExpected) return body.pipeTo(new WritableStream());
     if (!this.#missing.delete(name)) throw new DatasetError('wrong-layout', name, 'twice');
-    if (name === classNamesFile) return checkClassNames(name, await new Response(body).text());
-    this.#checkSize(name, header.size);
-    return this.#readBatch(name, body);
+    if (name === classNamesFile) {
+      checkClassNames(name, await new Response(body).text());
+    } else {
+      this.#checkSize(name, header.size);
+      await this.#readBatch(name, body);
+    }
   }
 
   #checkSize(name: string, size: number): void {
@@ -133,24 +174,4 @@ function checkClassNames(file: string, text: string): void {
   const names = text.split('\n').filter((line) => line.trim() !== '');
   if (names.join() === cifar10Classes.join()) return;
   throw new DatasetError('wrong-layout', file, `the classes are ${names.join(', ')}`);
-}
-
-async function explain(file: Blob, cause: unknown, signal?: AbortSignal): Promise<DatasetError> {
-  if (signal?.aborted) return new DatasetError('cancelled');
-  if (cause instanceof DatasetError) return cause;
-  return new DatasetError(
-    (await endsAsItShould(file)) ? 'checksum' : 'truncated',
-    undefined,
-    cause,
-  );
-}
-
-/**
- * Browsers word a damaged gzip and a cut one differently and without a code. But a whole one ends
- * with the length of what it holds (RFC 1952, ISIZE), and a tar's length is a multiple of 512.
- */
-async function endsAsItShould(file: Blob): Promise<boolean> {
-  const end = await file.slice(-4).arrayBuffer();
-  const length = end.byteLength === 4 ? new DataView(end).getUint32(0, true) : 0;
-  return length > 0 && length % 512 === 0;
 }

@@ -27,7 +27,9 @@ export async function openShardCache(folder: string, urls: readonly string[]): P
         return found && new Uint8Array(await found.arrayBuffer());
       }),
     put: (url, bytes) => ifPossible(() => cache.put(url, new Response(bytes))),
-    drop: async (url) => void (await ifPossible(() => cache.delete(url))),
+    drop: async (url) => {
+      await ifPossible(() => cache.delete(url));
+    },
   };
 }
 

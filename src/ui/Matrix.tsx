@@ -66,7 +66,6 @@ function Cell(props: {
   return (
     <td
       class={props.diagonal ? 'diagonal' : undefined}
-      data-deep={props.share > 0.55}
       data-zero={props.count === 0}
       style={{ '--share': `${Math.round(props.share * 100)}%` }}
     >

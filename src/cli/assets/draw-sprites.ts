@@ -28,14 +28,22 @@ export async function drawAll(tileSize: number): Promise<Drawing[]> {
   for (const family of families) {
     const path = resolve(`@iconify-json/${family}/icons.json`);
     const set = JSON.parse(await readFile(path, 'utf8')) as IconSet;
-    for (const { record, svg } of pictures(set, family)) {
-      drawings.push({ record, rgba: await draw(svg, tileSize) });
-    }
+    const drawn = pictures(set, family).map(async (picture) => ({
+      record: picture.record,
+      rgba: await draw(picture, tileSize),
+    }));
+    drawings.push(...(await Promise.all(drawn)));
   }
   return drawings;
 }
 
-function pictures(set: IconSet, family: string) {
+interface Picture {
+  readonly record: Drawing['record'];
+  readonly svg: string;
+  readonly width: number;
+}
+
+function pictures(set: IconSet, family: string): Picture[] {
   const { width = 16, height = 16 } = set;
   const root = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
   const seen = new Set<string>();
@@ -45,24 +53,21 @@ function pictures(set: IconSet, family: string) {
       const isWanted = body !== undefined && !drawingsLeftOut.includes(`${family}/${name}`);
       if (!isWanted || seen.has(body)) return [];
       seen.add(body);
-      return [{ record: { class: index, family, name }, svg: `${root}${body}</svg>` }];
+      return [{ record: { class: index, family, name }, svg: `${root}${body}</svg>`, width }];
     }),
   );
 }
 
-/** The drawing alone, its empty margin cut off, as large as fits a square tile. */
-async function draw(svg: string, tileSize: number): Promise<Uint8Array> {
+/** The drawing alone, as large as fits a square tile with an empty pixel all around. */
+async function draw({ svg, width }: Picture, tileSize: number): Promise<Uint8Array> {
   const transparent = { r: 0, g: 0, b: 0, alpha: 0 };
-  const large = await sharp(Buffer.from(svg), { density: 600 })
-    .resize(tileSize * 8, tileSize * 8)
-    .png()
-    .toBuffer();
-  const { data } = await sharp(await sharp(large).trim({ background: transparent }).toBuffer())
-    .resize(tileSize, tileSize, { fit: 'contain', background: transparent })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return premultiplied(data);
+  // Rasterised several times too large, so that scaling down smooths every edge. 72 dpi is size 1.
+  const density = (72 * 8 * tileSize) / width;
+  const drawing = sharp(Buffer.from(svg), { density })
+    .trim({ background: transparent })
+    .resize(tileSize - 2, tileSize - 2, { fit: 'contain', background: transparent })
+    .extend({ top: 1, bottom: 1, left: 1, right: 1, background: transparent });
+  return premultiplied(await drawing.ensureAlpha().raw().toBuffer());
 }
 
 function premultiplied(rgba: Uint8Array): Uint8Array {

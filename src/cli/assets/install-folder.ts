@@ -5,16 +5,17 @@ import { cacheFolder } from './places.ts';
 const manifestName = 'manifest.json';
 
 /**
- * Lets `fill` write files into a temporary folder and, only if it succeeds, moves them into `target`:
+ * Lets `fill` write files into a temporary folder in `workshop` and, only if it succeeds, moves them into `target`:
  * first what the manifest names, then the manifest, then what only the former manifest named goes.
  * File names carry a hash of their content, so a reader meets the old pack or the new, never a mixture.
  */
 export async function installFolder(
   target: string,
   fill: (folder: string) => Promise<void>,
+  workshop = cacheFolder,
 ): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
-  const staging = await mkdtemp(join(cacheFolder, 'packing-'));
+  await mkdir(workshop, { recursive: true });
+  const staging = await mkdtemp(join(workshop, 'packing-'));
   try {
     await fill(staging);
     await mkdir(target, { recursive: true });

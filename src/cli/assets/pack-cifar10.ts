@@ -139,7 +139,7 @@ async function writeShard(folder: string, split: Split, part: Part): Promise<Sha
     ...part,
     bytes: picture.length,
     sha256: hash,
-    pixelsSha256: await sha256(pixels as Uint8Array<ArrayBuffer>),
+    pixelsSha256: await sha256(pixels),
     labels: Buffer.from(split.labels.subarray(part.first, end)).toString('base64'),
   };
 }

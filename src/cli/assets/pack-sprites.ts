@@ -8,8 +8,8 @@ import { installFolder } from './install-folder.ts';
 import { sprites10Folder } from './places.ts';
 
 /** Counts up when the drawing of the sheet changes. */
-const recipeVersion = 1;
-const tileSize = 32;
+const recipeVersion = 3;
+const tileSize = 34;
 const columns = 16;
 
 const require = createRequire(import.meta.url);

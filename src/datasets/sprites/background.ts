@@ -14,8 +14,14 @@ type Blend = (x: number, y: number) => number;
 /** Fills the whole canvas with one of several kinds of two-coloured pattern. */
 export function paintBackground(canvas: Canvas, random: Random): void {
   const from = randomColour(random);
-  const to = randomColour(random);
+  const to = nearby(from, random);
   paint(canvas, from, to, random.pick(patterns)(random));
+}
+
+/** A colour at most so far off in each channel that a figure still stands out from the pattern. */
+function nearby([red, green, blue]: Colour, random: Random): Colour {
+  const step = () => random.between(-80, 80);
+  return [red + step(), green + step(), blue + step()];
 }
 
 const patterns: readonly ((random: Random) => Blend)[] = [

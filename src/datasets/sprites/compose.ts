@@ -5,7 +5,7 @@ import { type Drawings, placeFigure } from './figure.ts';
 
 /** Composes one image around the drawing `index` and writes its bytes into `pixels` from `offset`. */
 export function composeImage(
-  pixels: Uint8Array,
+  pixels: Uint8ClampedArray,
   offset: number,
   canvas: Canvas,
   drawings: Drawings,
@@ -14,15 +14,15 @@ export function composeImage(
 ): void {
   paintBackground(canvas, random);
   placeFigure(canvas, drawings, index, random);
-  if (random.float() < 0.5) hidePart(canvas, random);
+  if (random.float() < 0.3) hidePart(canvas, random);
   develop(canvas, pixels, offset, random);
 }
 
 /** A plain rectangle in front, as a fence or a person would hide a part. */
 function hidePart(canvas: Canvas, random: Random): void {
   const colour = randomColour(random);
-  const width = 2 + random.below(9);
-  const height = 2 + random.below(9);
+  const width = 2 + random.below(7);
+  const height = 2 + random.below(7);
   const left = random.below(canvasWidth - width);
   const top = random.below(canvasHeight - height);
   for (let y = top; y < top + height; y += 1) {
@@ -30,16 +30,15 @@ function hidePart(canvas: Canvas, random: Random): void {
   }
 }
 
-/** Adds the grain of a camera and rounds to bytes. */
-function develop(canvas: Canvas, pixels: Uint8Array, offset: number, random: Random): void {
-  const grain = random.between(0, 25) / 128;
+/** Adds the grain of a camera; the array rounds and keeps to 0…255. */
+function develop(canvas: Canvas, pixels: Uint8ClampedArray, offset: number, random: Random): void {
+  const grain = random.between(0, 15) / 128;
   for (let at = 0; at < canvas.length; at += 3) {
     // One draw has grain enough for three channels.
     const bits = random.uint32();
     for (let channel = 0; channel < 3; channel += 1) {
       const noise = ((bits >>> (8 * channel)) & 255) - 127.5;
-      const value = Math.round((canvas[at + channel] ?? 0) + grain * noise);
-      pixels[offset + at + channel] = value < 0 ? 0 : value > 255 ? 255 : value;
+      pixels[offset + at + channel] = (canvas[at + channel] ?? 0) + grain * noise;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { cifar10Classes } from '../cifar10.ts';
+import type { cifar10Classes } from '../cifar10.ts';
 
 /**
  * Families of emoji drawings, by the name of the `@iconify-json` package they come from. The families

@@ -132,12 +132,13 @@ class Composer {
   /** Composes images `first … first + count − 1` with their labels. */
   compose(name: SplitName, split: ArrivingSplit, first: number, count: number): void {
     const imageBytes = split.images.length / split.count;
+    const pixels = new Uint8ClampedArray(split.images.buffer);
     for (let index = first; index < first + count; index += 1) {
       const label = labelOf(name, index);
       const random = new Random(seed, streams[name], index);
       const tile = random.pick(this.#choices[name][label] ?? []);
       split.labels[index] = label;
-      composeImage(split.images, index * imageBytes, this.#canvas, this.#drawings, tile, random);
+      composeImage(pixels, index * imageBytes, this.#canvas, this.#drawings, tile, random);
     }
   }
 }

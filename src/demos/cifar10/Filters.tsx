@@ -1,19 +1,23 @@
 import type { ArmResult } from '../../engine/protocol.ts';
+import { shapedLayers } from '../../models/shapes.ts';
+import type { Network } from '../../models/spec.ts';
 import { PixelImage } from '../../ui/PixelImage.tsx';
 import { filterImages } from './filter-images.ts';
+import { Rich } from './Rich.tsx';
 import type { Side } from './settings.ts';
 import { deadLayers } from './state.ts';
 import { fill, useWords } from './words.ts';
 
 interface Props {
   readonly result: ArmResult;
+  readonly network: Network;
   readonly side: Side;
 }
 
 const most = 64;
 
 /** What the first layer looks for, and how many units answer at all. */
-export function Filters({ result, side }: Props) {
+export function Filters({ result, network, side }: Props) {
   const { t, count } = useWords();
   const images = filterImages(result.firstLayer);
   const name = side === 'fc' ? t.unitName : t.filterName;
@@ -38,25 +42,29 @@ export function Filters({ result, side }: Props) {
           {fill(t.filtersShown, { shown: count(most), count: count(images.length) })}
         </p>
       )}
-      <ActiveUnits result={result} />
+      <ActiveUnits result={result} network={network} />
     </section>
   );
 }
 
-function ActiveUnits({ result }: { readonly result: ArmResult }) {
+/** How many units of each layer answer at all; none of a layer is the end of learning. */
+function ActiveUnits({ result, network }: Pick<Props, 'result' | 'network'>) {
   const { t, count } = useWords();
+  const layers = shapedLayers(network);
   return (
     <ul class="active-units">
       {result.activeUnits.map(({ layer, active, units }) => (
         <li key={layer} data-active={active}>
-          {fill(t.deadUnits, {
-            active: count(active),
-            units: count(units),
-            layer: count(layer + 1),
-          })}
+          <Rich
+            text={fill(t.activeUnits, {
+              active: count(active),
+              units: count(units),
+              layer: layers[layer]?.name ?? String(layer + 1),
+            })}
+          />
         </li>
       ))}
-      {deadLayers(result).length > 0 && <li class="dead">{t.deadWhole}</li>}
+      {deadLayers(result).length > 0 && <li class="dead">{t.deadLayer}</li>}
     </ul>
   );
 }

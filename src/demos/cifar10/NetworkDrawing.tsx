@@ -11,14 +11,8 @@ export function NetworkDrawing({
 }) {
   const { width, height, shapes } = drawNetwork(network);
   return (
-    <div class="drawing" dir="ltr" role="region" tabIndex={0} aria-label={label}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="img"
-        aria-label={label}
-      >
+    <div class="drawing" dir="ltr" role="img" tabIndex={0} aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
         {shapes.map((shape, index) =>
           shape.kind === 'label' ? (
             <text key={index} data-of={shape.of} x={shape.x} y={shape.y} text-anchor="middle">

@@ -14,7 +14,7 @@ export function Networks({ settings }: { readonly settings: Settings }) {
         return (
           <section key={side} class="network" data-side={side}>
             <h4>{t[side]}</h4>
-            <NetworkDrawing network={network} label={title} />
+            <NetworkDrawing network={network} label={fill(t.drawing, { arm: t[side] })} />
             <NetworkTable network={network} title={title} />
           </section>
         );

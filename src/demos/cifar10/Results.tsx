@@ -7,17 +7,19 @@ import { Filters } from './Filters.tsx';
 import { Gallery } from './Gallery.tsx';
 import { colours } from './lines.ts';
 import type { Trainer } from './run.ts';
-import { sides, type Side } from './settings.ts';
+import { armOf, sides, type Settings, type Side } from './settings.ts';
 import { accuracyError, type Outcome } from './state.ts';
 import { fill, useWords } from './words.ts';
 
 interface Props {
   readonly outcome: Outcome;
   readonly dataset: DatasetInfo;
+  /** What was trained. */
+  readonly settings: Settings;
   readonly images: Trainer['images'];
 }
 
-export function Results({ outcome, dataset, images }: Props) {
+export function Results({ outcome, dataset, settings, images }: Props) {
   const { t, count, pick } = useWords();
   const side = useSignal<Side>('conv');
   const result = outcome.arms[side.value === 'fc' ? 0 : 1];
@@ -49,7 +51,7 @@ export function Results({ outcome, dataset, images }: Props) {
         classes={classes}
         images={images}
       />
-      <Filters result={result} side={side.value} />
+      <Filters result={result} network={armOf(settings[side.value]).network} side={side.value} />
     </section>
   );
 }

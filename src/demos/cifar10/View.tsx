@@ -70,7 +70,7 @@ export default function View({ t, language, records }: Props) {
     change({ ...settings.value, ...changes });
     start();
   };
-  const { outcome, dataset } = state.value;
+  const { outcome, dataset, settings: trained } = state.value;
 
   return (
     <WordsContext.Provider value={words}>
@@ -121,13 +121,13 @@ export default function View({ t, language, records }: Props) {
         </p>
         <Scores state={state.value} />
         <Curves state={state.value} presetId={settings.value.presetId} records={records} />
-        {state.value.settings && <Log state={state.value} />}
-        {outcome && dataset && (
+        {trained && <Log state={state.value} />}
+        {outcome && dataset && trained && (
           <Lazy
             key={outcome}
             load={loadResults}
             failed={t.partFailed}
-            props={{ outcome, dataset, images: trainer.images }}
+            props={{ outcome, dataset, settings: trained, images: trainer.images }}
           />
         )}
         <Folds settings={settings.value} />

@@ -33,9 +33,11 @@ export function createTrainer(tell: (message: Message) => void): Trainer {
   const train = (settings: Settings, dataset: DatasetSource) => {
     const mine = order;
     const { backend, run: shared } = settings;
+    let begun = false;
     const hear = (event: Event) => {
       if (mine !== order) return;
-      if (isMissing(event, dataset)) {
+      begun ||= event.type === 'started';
+      if (!begun && isMissing(event, dataset)) {
         tell({ type: 'substitute' });
         train(settings, sprites10());
       } else tell(event);

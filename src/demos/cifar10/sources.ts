@@ -3,6 +3,7 @@ import type { Score } from '../../engine/protocol.ts';
 import { courseworkRuns } from '../../facts/coursework-runs.ts';
 import { specHash, type RecordedRun } from '../../facts/recorded-run.ts';
 import type { TrainedNetwork } from '../../models/networks.ts';
+import type { RunSettings } from '../../models/spec.ts';
 import { drawn } from './curve.ts';
 import { presetById, sides, type Pair } from './settings.ts';
 import { eachArm, type TrainingState } from './state.ts';
@@ -66,12 +67,18 @@ export function recordsOf(
   presetId: string,
 ): Pair<RecordedRun | undefined> | undefined {
   const preset = presetById(presetId);
-  return preset && [recordOf(records, preset.fc), recordOf(records, preset.conv)];
+  return preset && eachArm([preset.fc, preset.conv], (arm) => recordOf(records, arm, preset.run));
 }
 
-function recordOf(records: readonly RecordedRun[], { network, training }: TrainedNetwork) {
+/** The record of exactly this training, with this seed if there is one. */
+function recordOf(
+  records: readonly RecordedRun[],
+  { network, training }: TrainedNetwork,
+  { seed }: RunSettings,
+) {
   const hash = specHash(network, training);
-  return records.find((record) => record.specHash === hash);
+  const same = records.filter((record) => record.specHash === hash);
+  return same.find((record) => record.seed === seed) ?? same[0];
 }
 
 /** One of the coursework's runs. It printed one training mean per epoch and one test at the end. */

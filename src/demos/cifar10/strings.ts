@@ -19,7 +19,7 @@ export const en = {
   preset_tutorial: 'The tutorial pair',
   preset_improved: 'Improved',
   about_coursework:
-    'Networks that behave like the coursework’s: the FC units all die within the first epoch, and what is left says the same for every image. The convolutional network learns.',
+    'Networks that behave like the coursework’s. With this seed all units of the FC network die within the first epoch, and it says the same for every image; with others some survive. The convolutional network learns.',
   about_cured:
     'The same two networks. The only change: the FC network gets standardised pixels, and its units stay alive.',
   about_tutorial:
@@ -187,11 +187,12 @@ export const en = {
   filterName: 'Filter {number}',
   unitName: 'Unit {number}',
   filtersShown: 'The first {shown} of {count}.',
-  deadUnits: '{active} of {units} units of layer {layer} answer any test image.',
-  deadWhole:
-    'Nothing can pass through a layer like this: the network says the same for every image.',
+  activeUnits: '`{layer}`: {active} of {units} units answer at least one test image.',
+  deadLayer:
+    'Nothing can pass through a layer whose units are all dead: the network says the same for every image.',
 
   networks: 'The two networks: layers, shapes, cost',
+  drawing: 'Drawing of the network: {arm}',
   layersTable: 'Layers of the network: {arm}',
   layer: 'Layer',
   shape: 'Output',
@@ -264,7 +265,7 @@ export const fa = {
   preset_tutorial: 'دو شبکه‌ی خودآموز',
   preset_improved: 'بهبودیافته',
   about_coursework:
-    'شبکه‌هایی با رفتار شبکه‌های تمرین: همه‌ی واحدهای شبکه‌ی کاملاً متصل در همان ایپاک نخست می‌میرند و شبکه برای هر تصویر یک پاسخ می‌دهد. شبکه‌ی کانولوشنی یاد می‌گیرد.',
+    'شبکه‌هایی با رفتار شبکه‌های تمرین. با این دانه‌ی تصادفی همه‌ی واحدهای شبکه‌ی کاملاً متصل در همان ایپاک نخست می‌میرند و شبکه برای هر تصویر یک پاسخ می‌دهد؛ با دانه‌های دیگر گاهی چند واحد زنده می‌مانند. شبکه‌ی کانولوشنی یاد می‌گیرد.',
   about_cured:
     'همان دو شبکه. تنها تفاوت: پیکسل‌های ورودی شبکه‌ی کاملاً متصل استاندارد می‌شوند و واحدهایش زنده می‌مانند.',
   about_tutorial:
@@ -429,10 +430,12 @@ export const fa = {
   filterName: 'فیلتر {number}',
   unitName: 'واحد {number}',
   filtersShown: '{shown} تای نخست از {count}.',
-  deadUnits: '{active} واحد از {units} واحد لایه‌ی {layer} به دست‌کم یک تصویر آزمون پاسخ می‌دهند.',
-  deadWhole: 'از چنین لایه‌ای چیزی نمی‌گذرد: شبکه برای هر تصویر همان یک پاسخ را می‌دهد.',
+  activeUnits: '`{layer}`: {active} واحد از {units} واحد دست‌کم به یک تصویر آزمون پاسخ می‌دهند.',
+  deadLayer:
+    'از لایه‌ای که همه‌ی واحدهایش مرده‌اند چیزی نمی‌گذرد: شبکه برای هر تصویر همان یک پاسخ را می‌دهد.',
 
   networks: 'خود شبکه‌ها: لایه‌ها، ابعاد، هزینه',
+  drawing: 'طرح شبکه‌ی {arm}',
   layersTable: 'لایه‌های شبکه‌ی {arm}',
   layer: 'لایه',
   shape: 'خروجی',

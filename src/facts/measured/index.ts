@@ -1,7 +1,8 @@
 import type { RecordedRun } from '../recorded-run.ts';
 
 /**
- * The runs of our own that are on record. A new file of this folder is added here by hand:
- * `import convSmall from './conv-small.json' with { type: 'json' };`
+ * The runs of our own that are on record. A new file of this folder is imported here by hand, as
+ * `import convSmall from './conv-small.json' with { type: 'json' };`, and joins the list, which then
+ * needs `[convSmall] as readonly RecordedRun[]`, since JSON knows no literal types.
  */
 export const recordedRuns: readonly RecordedRun[] = [];
