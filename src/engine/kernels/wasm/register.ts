@@ -1,5 +1,5 @@
 import { registerAdamStep } from './adam-step.ts';
-import { registerBatchMatMul } from './batch-mat-mul.ts';
+import { registerBatchMatMul, registerFusedMatMul } from './batch-mat-mul.ts';
 import { registerBatchNorm } from './batch-norm.ts';
 import { registerConv2D } from './conv2d.ts';
 import { registerConv2DBackpropFilter } from './conv2d-backprop-filter.ts';
@@ -22,6 +22,7 @@ export function registerWasmKernels(): void {
   registerConv2DBackpropFilter();
   registerConv2DBackpropInput();
   registerBatchMatMul();
+  registerFusedMatMul();
   registerMaxPoolGrad();
   registerSum();
   registerBatchNorm();
