@@ -66,6 +66,23 @@ describe.each(builds)('the %s build', (build) => {
     expect(valuesOf(weights)).toEqual(w);
   });
 
+  it.each([1, 2, 7, 8, 101])('makes a momentum step of %i weights', async (count) => {
+    const inputs = {
+      weights: made([count], 1),
+      gradient: made([count], 2),
+      velocity: made([count], 3),
+    };
+    const [w, g, v] = Object.values(inputs).map(valuesOf) as [number[], number[], number[]];
+    const newV = v.map((old, i) => 0.9 * old + (g[i] ?? NaN));
+    const attrs = { momentum: 0.9, rate: 0.05 };
+    expectNear(
+      (await run('MomentumStep', inputs, attrs))[0],
+      w.map((old, i) => old - 0.05 * (newV[i] ?? NaN)),
+    );
+    expectNear(Float32Array.from(valuesOf(inputs.velocity)), newV);
+    expect(valuesOf(inputs.weights)).toEqual(w);
+  });
+
   const maps = [
     [2, 3, 4, 5],
     [1, 1, 1, 3],

@@ -4,6 +4,7 @@ import { registerBatchNorm } from './batch-norm.ts';
 import { registerConv2D } from './conv2d.ts';
 import { registerConv2DBackpropFilter } from './conv2d-backprop-filter.ts';
 import { registerConv2DBackpropInput } from './conv2d-backprop-input.ts';
+import { registerCrossEntropy } from './cross-entropy.ts';
 import { registerIdentity } from './identity.ts';
 import { registerMaxPoolGrad } from './max-pool-grad.ts';
 import { registerReluGrad } from './relu-grad.ts';
@@ -29,4 +30,5 @@ export function registerWasmKernels(): void {
   registerIdentity();
   registerReluGrad();
   registerAdamStep();
+  registerCrossEntropy();
 }

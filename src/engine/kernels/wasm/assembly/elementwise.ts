@@ -16,21 +16,6 @@ export function reluGradient(dy: usize, y: usize, dx: usize, count: i32): void {
   storeSome(dx, v128.and(loadSome(dy, rest), f32x4.gt(loadSome(y, rest), zero)), rest);
 }
 
-/** `out = max(a + b, floor)`. */
-export function addThenClip(a: usize, b: usize, floor: f32, out: usize, count: i32): void {
-  const least = f32x4.splat(floor);
-  const whole = count & ~3;
-  const end = a + (whole << 2);
-  for (; a < end; a += 16) {
-    v128.store(out, f32x4.pmax(f32x4.add(v128.load(a), v128.load(b)), least));
-    b += 16;
-    out += 16;
-  }
-  const rest = count - whole;
-  if (!rest) return;
-  storeSome(out, f32x4.pmax(f32x4.add(loadSome(a, rest), loadSome(b, rest)), least), rest);
-}
-
 /**
  * One Adam step: the moments change in place, the weights become `updated`. `rate` includes both bias
  * corrections.

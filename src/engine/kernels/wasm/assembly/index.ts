@@ -7,7 +7,7 @@ export {
   multiplyTransposed,
   multiplyTransposedScratch,
 } from './multiply';
-export { adamStep, addThenClip, momentumStep, reluGradient } from './elementwise';
+export { adamStep, momentumStep, reluGradient } from './elementwise';
 export { maxPoolGradient } from './pooling';
 export { sumRows } from './reductions';
 export { applyLine, applyPlane, sumProducts } from './batch-norm';

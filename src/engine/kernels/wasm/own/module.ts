@@ -11,6 +11,7 @@ type KernelName =
   | 'filterGradient'
   | 'filterGradientScratch'
   | 'maxPoolGradient'
+  | 'momentumStep'
   | 'multiply'
   | 'multiplyScratch'
   | 'multiplyTransposed'

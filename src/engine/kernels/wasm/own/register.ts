@@ -4,7 +4,7 @@ import { registerOwnConvolutions } from './convolution.ts';
 import { registerOwnGradients } from './gradients.ts';
 import { registerOwnMatMul } from './mat-mul.ts';
 import { instantiateOwn } from './module.ts';
-import { registerOwnAdamStep } from './optimiser-steps.ts';
+import { registerOwnOptimiserSteps } from './optimiser-steps.ts';
 
 /**
  * Puts our compiled kernels over what is registered, which stays the fall-back where one of ours does
@@ -19,5 +19,5 @@ export async function registerOwnKernels(
   registerOwnMatMul(module);
   registerOwnGradients(module);
   registerOwnBatchNorm(module);
-  registerOwnAdamStep(module);
+  registerOwnOptimiserSteps(module);
 }
