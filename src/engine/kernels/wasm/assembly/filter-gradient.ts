@@ -1,6 +1,5 @@
-import { packSix } from './multiply';
 import { blockBytes, outerBlock } from './outer-block';
-import { packPanels, padImage } from './pack';
+import { packPanels, packSix, padImage } from './pack';
 
 /** Bytes that `filterGradient` needs of `scratch`. */
 export function filterGradientScratch(

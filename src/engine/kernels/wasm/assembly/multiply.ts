@@ -1,7 +1,7 @@
 /** Products of matrices: `c[rows][columns] = a · b`, for dense layers and their gradients. */
 import { correlate, tableBytes } from './correlate';
 import { blockBytes, outerBlock } from './outer-block';
-import { packPanels } from './pack';
+import { packPanels, packSix } from './pack';
 
 /** Columns whose weights are packed at once and stay in the second-level cache. */
 function sweepColumns(depth: i32): i32 {
@@ -113,24 +113,5 @@ export function multiplyTransposed(
         );
       }
     }
-  }
-}
-
-/** Six columns of a matrix side by side, those beyond `width` 0. */
-export function packSix(from: usize, rows: i32, step: i32, width: i32, target: usize): void {
-  const end = target + rows * 24;
-  if (width == 6) {
-    for (; target < end; target += 24) {
-      v128.store(target, v128.load(from));
-      store<u64>(target, load<u64>(from, 16), 16);
-      from += step;
-    }
-    return;
-  }
-  for (; target < end; target += 24) {
-    for (let column = 0; column < 6; column++) {
-      f32.store(target + (column << 2), column < width ? f32.load(from + (column << 2)) : 0);
-    }
-    from += step;
   }
 }

@@ -135,3 +135,22 @@ export function padImage(
     memory.fill(to + endColumn * pixel, 0, (width - endColumn) * pixel);
   }
 }
+
+/** Six columns of a matrix side by side, those beyond `width` 0. */
+export function packSix(from: usize, rows: i32, step: i32, width: i32, target: usize): void {
+  const end = target + rows * 24;
+  if (width == 6) {
+    for (; target < end; target += 24) {
+      v128.store(target, v128.load(from));
+      store<u64>(target, load<u64>(from, 16), 16);
+      from += step;
+    }
+    return;
+  }
+  for (; target < end; target += 24) {
+    for (let column = 0; column < 6; column++) {
+      f32.store(target + (column << 2), column < width ? f32.load(from + (column << 2)) : 0);
+    }
+    from += step;
+  }
+}
