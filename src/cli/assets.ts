@@ -68,6 +68,8 @@ async function run(): Promise<void> {
 }
 
 if (import.meta.main) {
+  // An interruption ends the program the ordinary way, so that half-made packs are cleared away.
+  process.once('SIGINT', () => process.exit(130));
   try {
     await run();
   } catch (failure) {

@@ -33,6 +33,14 @@ export const emojiCredits: readonly Credit[] = [
     licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
   },
   {
+    id: 'noto-v1',
+    name: 'Noto Emoji, first version',
+    author: 'Google',
+    url: 'https://github.com/googlefonts/noto-emoji',
+    licence: 'Apache-2.0',
+    licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
+  },
+  {
     id: 'twemoji',
     name: 'Twemoji',
     author: 'Twitter and other contributors',

@@ -3,10 +3,10 @@
  * An invisible slider over the plot gives the readout to mouse, touch, keyboard and screen reader alike.
  * Left to right in every language; words and number formats arrive as props.
  */
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { line as linePath } from 'd3-shape';
 import { useState } from 'preact/hooks';
-import { nearestPoint, spreadLabels, type Point } from './chart-geometry.ts';
+import { linearScale, nearestPoint, spreadLabels, type Point } from './chart-geometry.ts';
 import { LineSample, type Stroke } from './LineSample.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -52,7 +52,7 @@ interface Props {
 }
 
 type Domain = readonly [number, number];
-type Scale = ScaleLinear<number, number>;
+type Scale = ReturnType<typeof linearScale>;
 interface Frame {
   readonly x: Scale;
   readonly y: Scale;
@@ -70,8 +70,8 @@ export function LineChart(props: Props) {
   const { ref, width } = useWidth<HTMLDivElement>(600);
   const [cursor, setCursor] = useState<number>();
   const frame: Frame = {
-    x: scaleLinear(props.x, [left, Math.max(left + 40, width - margin)]),
-    y: scaleLinear(props.y, [height - below, top]),
+    x: linearScale(props.x, [left, Math.max(left + 40, width - margin)]),
+    y: linearScale(props.y, [height - below, top]),
     right: Math.max(left + 40, width - margin),
     bottom: height - below,
   };
@@ -93,7 +93,7 @@ function Axes({ frame, reference, ...props }: Props & { readonly frame: Frame })
   const { x, y, right, bottom } = frame;
   return (
     <g class="axes">
-      {y.ticks(5).map((tick) => (
+      {ticks(...props.y, 5).map((tick) => (
         <g key={tick}>
           <line class="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text x={left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
@@ -101,8 +101,7 @@ function Axes({ frame, reference, ...props }: Props & { readonly frame: Frame })
           </text>
         </g>
       ))}
-      {x
-        .ticks(Math.min(10, props.x[1]))
+      {ticks(...props.x, Math.min(10, props.x[1]))
         .filter(Number.isInteger)
         .map((tick) => (
           <g key={tick}>
@@ -118,7 +117,11 @@ function Axes({ frame, reference, ...props }: Props & { readonly frame: Frame })
       {reference && (
         <g class="reference">
           <line x1={left} x2={right} y1={y(reference.value)} y2={y(reference.value)} />
-          <text x={left + 6} y={y(reference.value) + (y(reference.value) > bottom / 2 ? 14 : -6)}>
+          <text
+            x={right - 6}
+            y={y(reference.value) + (y(reference.value) > bottom / 2 ? 14 : -6)}
+            text-anchor="end"
+          >
             {reference.label}
           </text>
         </g>

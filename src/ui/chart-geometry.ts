@@ -1,6 +1,14 @@
 /** The arithmetic of a line chart that is not scales and paths: pure, and small enough to read at once. */
 export type Point = readonly [x: number, y: number];
 
+/** Maps `domain` to `range` in a straight line. */
+export function linearScale(
+  [start, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): (value: number) => number {
+  return (value) => from + ((value - start) / (end - start)) * (to - from);
+}
+
 /** The point nearest to `x` among points sorted by x, or undefined where none is within `reach`. */
 export function nearestPoint(points: readonly Point[], x: number, reach: number) {
   let best: Point | undefined;

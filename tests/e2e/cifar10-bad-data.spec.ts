@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { packTar } from 'modern-tar';
-import { cifar10Layout } from '../../src/datasets/cifar10.ts';
+import { cifar10Classes, cifar10Layout } from '../../src/datasets/cifar10.ts';
 import { en, fa } from '../../src/demos/cifar10/strings.ts';
 import { cifar10Installed, openDemo, press, reaches, short } from './cifar10-demo.ts';
 import { expect, test } from './fixtures.ts';
@@ -53,7 +53,7 @@ test.describe('an archive from disk', () => {
     await press(demo, 'start');
     await reaches(demo, 'running');
     await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
-    await expect(demo.locator('.notice')).toContainText(en.unofficial);
+    await expect(demo.locator('.notice[data-kind="info"]')).toContainText(en.unofficial);
     await reaches(demo, 'done');
   });
 });
@@ -79,7 +79,9 @@ test('images that arrive damaged get a message, and trying again works', async (
 
 test('an address that makes no sense is read as far as it does', async ({ page }) => {
   const demo = await openDemo(page, 'en', { ...short, batch: 'many', nonsense: 1 });
-  await expect(demo.locator('.notice')).toContainText('batch:many, nonsense:1');
+  await expect(demo.locator('.notice[data-kind="warning"]')).toContainText(
+    'batch:many, nonsense:1',
+  );
   await expect(demo).toHaveAttribute('data-state', 'idle');
 });
 
@@ -103,7 +105,10 @@ function rightLayout(): Promise<Buffer> {
     }),
   );
   const batches = [...trainFiles, testFile].map((name) => [`${folder}/${name}`, batch] as const);
-  return archive([[`${folder}/${classNamesFile}`, Buffer.from('names\n')], ...batches]);
+  return archive([
+    [`${folder}/${classNamesFile}`, Buffer.from(cifar10Classes.join('\n'))],
+    ...batches,
+  ]);
 }
 
 async function archive(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { nearestPoint, sharedXs, spreadLabels } from '../../src/ui/chart-geometry.ts';
+import { linearScale, nearestPoint, sharedXs, spreadLabels } from '../../src/ui/chart-geometry.ts';
+
+test('linearScale maps ends to ends, also downwards and beyond', () => {
+  const scale = linearScale([0, 5], [100, 0]);
+  expect([0, 1, 5, 6].map(scale)).toEqual([100, 80, 0, -20]);
+});
 
 describe('nearestPoint', () => {
   const points = [

@@ -44,9 +44,9 @@ export async function packCifar10(options: PackOptions): Promise<void> {
     log('cifar10: packed already from this archive.');
     return;
   }
+  const { train, test } = await readArchive(options);
   const official = archiveSha256 === officialArchive.sha256;
   if (!official) warnOfCopy(archive, log);
-  const { train, test } = await readArchive(options);
   await installFolder(target, async (folder) => {
     const shards = await writeShards(folder, { train, test }, options.imagesPerShard);
     const manifest = {
@@ -66,7 +66,7 @@ export async function packCifar10(options: PackOptions): Promise<void> {
 function warnOfCopy(archive: string, log: (line: string) => void): void {
   log(
     `Warning: ${archive} is not the official ${officialArchive.name} (its SHA-256 differs). ` +
-      'It is used if its layout is right; figures may differ a little from those of the official data.',
+      'Its layout is right, so it is used; figures may differ a little from those of the official data.',
   );
 }
 

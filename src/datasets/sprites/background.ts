@@ -20,7 +20,7 @@ export function paintBackground(canvas: Canvas, random: Random): void {
 
 /** A colour at most so far off in each channel that a figure still stands out from the pattern. */
 function nearby([red, green, blue]: Colour, random: Random): Colour {
-  const step = () => random.between(-80, 80);
+  const step = () => random.between(-60, 60);
   return [red + step(), green + step(), blue + step()];
 }
 

@@ -14,7 +14,7 @@ export function composeImage(
 ): void {
   paintBackground(canvas, random);
   placeFigure(canvas, drawings, index, random);
-  if (random.float() < 0.3) hidePart(canvas, random);
+  if (random.float() < 0.25) hidePart(canvas, random);
   develop(canvas, pixels, offset, random);
 }
 
@@ -32,7 +32,7 @@ function hidePart(canvas: Canvas, random: Random): void {
 
 /** Adds the grain of a camera; the array rounds and keeps to 0…255. */
 function develop(canvas: Canvas, pixels: Uint8ClampedArray, offset: number, random: Random): void {
-  const grain = random.between(0, 15) / 128;
+  const grain = random.between(0, 12) / 128;
   for (let at = 0; at < canvas.length; at += 3) {
     // One draw has grain enough for three channels.
     const bits = random.uint32();

@@ -6,7 +6,7 @@ import type { cifar10Classes } from '../cifar10.ts';
  * like, not what one drawing of a horse looks like.
  */
 export const drawingFamilies = {
-  train: ['noto', 'twemoji', 'openmoji', 'fxemoji'],
+  train: ['noto', 'noto-v1', 'twemoji', 'openmoji', 'fxemoji'],
   test: ['emojione', 'fluent-emoji-flat'],
 } as const;
 

@@ -60,13 +60,13 @@ function range(middle: number, reach: number, size: number): [first: number, end
 }
 
 function randomPlacement(tileSize: number, random: Random): Placement {
-  const size = random.between(19, 31);
+  const size = random.between(22, 32);
   const room = (canvasWidth - size) / 2 + 1;
   return {
     x: (canvasWidth - 1) / 2 + random.between(-room, room),
     y: (canvasHeight - 1) / 2 + random.between(-room, room),
     scale: tileSize / size,
-    ...randomTurn(random, 0.3),
+    ...randomTurn(random, 0.25),
     mirrored: random.below(2) === 1,
   };
 }
@@ -76,7 +76,7 @@ function randomLight(random: Random): Light {
   const gain = () => contrast * random.between(0.9, 1.1);
   return {
     gains: [gain(), gain(), gain()],
-    brightness: random.between(-20, 40),
+    brightness: random.between(-15, 30),
     grey: random.float() < 0.2 ? random.float() : 0,
   };
 }

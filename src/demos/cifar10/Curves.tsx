@@ -25,7 +25,7 @@ import {
   type SourceId,
 } from './sources.ts';
 import type { TrainingState } from './state.ts';
-import { fill, useWords } from './words.ts';
+import { fill, isolated, useWords } from './words.ts';
 
 interface Props {
   readonly state: TrainingState;
@@ -79,13 +79,17 @@ function RecordNote({ records, presetId }: Omit<Props, 'state'>) {
   const { t, count, pick } = useWords();
   const record = recordsOf(records, presetId)?.findLast((one) => one !== undefined);
   if (!record) return null;
-  const { backend, machine, recordedOn: date, seed, command } = record;
-  const values = { backend: pick('backend', backend) || backend, machine, date };
+  const { backend, machine, recordedOn, seed, command } = record;
+  const values = {
+    backend: isolated(pick('backend', backend)),
+    machine: isolated(machine),
+    date: isolated(recordedOn),
+    seed: count(seed),
+    command: `\`${command}\``,
+  };
   return (
     <p>
-      <Rich
-        text={fill(t.recordedWith, { ...values, seed: count(seed), command: `\`${command}\`` })}
-      />
+      <Rich text={fill(t.recordedWith, values)} />
     </p>
   );
 }

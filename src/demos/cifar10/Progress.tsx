@@ -73,26 +73,43 @@ function loadingParts(state: TrainingState, archive: File | undefined, words: Wo
 }
 
 function trainingParts(state: TrainingState, words: Words): string[] {
-  const { t, count, duration, pick } = words;
-  const [, conv] = state.arms;
-  const name =
-    state.phase === 'done' && state.outcome?.stopped ? t.state_stopped : pick('state', state.phase);
-  const steps = conv.progress && [
-    fill(t.epochOf, {
-      epoch: count(conv.progress.epoch),
-      epochs: count(state.settings?.run.epochs ?? 0),
-    }),
-    fill(t.stepOf, {
-      step: count(conv.progress.step),
-      steps: count(conv.progress.stepsPerEpoch),
-    }),
-  ];
-  const time =
-    state.phase === 'done'
-      ? fill(t.timeTaken, { time: duration(state.elapsedMs) })
-      : state.remainingMs !== undefined &&
-        Number.isFinite(state.remainingMs) &&
-        fill(t.timeLeft, { time: duration(state.remainingMs) });
+  const { pick } = words;
   const data = state.dataset ? [pick('data', state.dataset.id)] : [];
-  return [name, ...(steps ?? []), ...(time ? [time] : []), ...data];
+  return [
+    phaseName(state, words),
+    ...placeParts(state, words),
+    ...timeParts(state, words),
+    ...data,
+    ...arrivingParts(state, words),
+  ];
+}
+
+function phaseName({ phase, outcome }: TrainingState, { t, pick }: Words): string {
+  return phase === 'done' && outcome?.stopped ? t.state_stopped : pick('state', phase);
+}
+
+/** Epoch and step, or that the epoch's test is on. */
+function placeParts({ arms, settings, phase }: TrainingState, { t, count }: Words): string[] {
+  const { progress } = arms[1];
+  if (!progress || !settings) return [];
+  const { epoch, step, stepsPerEpoch } = progress;
+  const isTesting = phase === 'running' && step === stepsPerEpoch;
+  return [
+    fill(t.epochOf, { epoch: count(epoch), epochs: count(settings.run.epochs) }),
+    isTesting ? t.testing : fill(t.stepOf, { step: count(step), steps: count(stepsPerEpoch) }),
+  ];
+}
+
+function timeParts({ phase, elapsedMs, remainingMs }: TrainingState, words: Words): string[] {
+  const { t, duration } = words;
+  if (phase === 'done') return [fill(t.timeTaken, { time: duration(elapsedMs) })];
+  if (remainingMs === undefined || !Number.isFinite(remainingMs)) return [];
+  return [fill(t.timeLeft, { time: duration(Math.max(1000, remainingMs)) })];
+}
+
+/** Training begins with the first images while the others still come. */
+function arrivingParts({ phase, load }: TrainingState, { t, count }: Words): string[] {
+  if (phase === 'done' || !load || load.imagesReady >= load.imagesTotal) return [];
+  const [ready, total] = [count(load.imagesReady), count(load.imagesTotal)];
+  return [fill(t.loadedImages, { ready, total })];
 }

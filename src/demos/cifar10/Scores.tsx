@@ -1,11 +1,11 @@
 import type { Score } from '../../engine/protocol.ts';
 import { sides, type Side } from './settings.ts';
-import { latestTest, type TrainingState } from './state.ts';
+import { hasProgress, latestTest, type TrainingState } from './state.ts';
 import { fill, useWords } from './words.ts';
 
 /** Where each network stands, in two large numbers. */
 export function Scores({ state }: { readonly state: TrainingState }) {
-  if (!state.arms.some(({ progress }) => progress)) return null;
+  if (!hasProgress(state)) return null;
   return (
     <div class="scores">
       {sides.map((side, index) => (

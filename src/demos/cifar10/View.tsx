@@ -17,7 +17,7 @@ import { Scores } from './Scores.tsx';
 import { sectionData } from './section-data.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { SettingsForm } from './SettingsForm.tsx';
-import { initial, isBusy, next, type Message } from './state.ts';
+import { hasProgress, initial, isBusy, next, type Message } from './state.ts';
 import type { Strings } from './strings.ts';
 import { readUrl, writeUrl } from './url-state.ts';
 import { WordsContext, wordsOf } from './words.ts';
@@ -121,7 +121,7 @@ export default function View({ t, language, records }: Props) {
         </p>
         <Scores state={state.value} />
         <Curves state={state.value} presetId={settings.value.presetId} records={records} />
-        {trained && <Log state={state.value} />}
+        {hasProgress(state.value) && <Log state={state.value} />}
         {outcome && dataset && trained && (
           <Lazy
             key={outcome}

@@ -1,54 +1,52 @@
 import type { CurvePoint } from '../../engine/protocol.ts';
 
 /**
- * A course of training that grows for as long as training lasts but never to `limit` points: when
- * it is full, neighbours are merged and from then on each point stands for twice as many.
+ * A course of training in windows of equal length: each point is the mean of what fell into its
+ * window, so a course has a bounded number of points however long it takes and however often the
+ * engine reports.
  */
 export interface Curve {
-  readonly points: readonly CurvePoint[];
-  /** How many raw points make one of `points`. */
-  readonly per: number;
-  /** Raw points that do not make a whole one yet. */
-  readonly rest: readonly CurvePoint[];
+  /** Length of a window in epochs. */
+  readonly width: number;
+  readonly windows: readonly Window[];
 }
 
-export const emptyCurve: Curve = { points: [], per: 1, rest: [] };
-const limit = 240;
+interface Window {
+  /** How many points of the engine make it. */
+  readonly count: number;
+  readonly mean: CurvePoint;
+}
 
-export function extended(curve: Curve, raw: readonly CurvePoint[]): Curve {
-  let { per, rest } = curve;
-  let points = [...curve.points];
-  for (const point of raw) {
-    rest = [...rest, point];
-    if (rest.length < per) continue;
-    points.push(mean(rest));
-    rest = [];
-    if (points.length < limit) continue;
-    points = merged(points);
-    per *= 2;
+const mostWindows = 100;
+const mostWindowsPerEpoch = 40;
+
+export function emptyCurve(epochs: number): Curve {
+  return { width: Math.max(epochs / mostWindows, 1 / mostWindowsPerEpoch), windows: [] };
+}
+
+/** The course with more points, which follow those that it has. */
+export function extended(curve: Curve, points: readonly CurvePoint[]): Curve {
+  const { width } = curve;
+  const windows = [...curve.windows];
+  for (const point of points) {
+    const last = windows.at(-1);
+    const isSame = last && Math.floor(last.mean.at / width) === Math.floor(point.at / width);
+    if (isSame) windows[windows.length - 1] = widened(last, point);
+    else windows.push({ count: 1, mean: point });
   }
-  return { points, per, rest };
+  return { width, windows };
 }
 
-/** The points to draw, the unfinished last one included. */
-export function drawn({ points, rest }: Curve): readonly CurvePoint[] {
-  return rest.length ? [...points, mean(rest)] : points;
-}
-
-function merged(points: readonly CurvePoint[]): CurvePoint[] {
-  return points
-    .filter((_, index) => index % 2 === 0)
-    .map((_, index) => mean(points.slice(2 * index, 2 * index + 2)));
-}
-
-function mean(points: readonly CurvePoint[]): CurvePoint {
-  const average = (read: (point: CurvePoint) => number) =>
-    points.reduce((sum, point) => sum + read(point), 0) / points.length;
+function widened({ count, mean }: Window, point: CurvePoint): Window {
+  const moved = (from: number, to: number) => from + (to - from) / (count + 1);
   return {
-    at: average((point) => point.at),
-    train: {
-      loss: average((point) => point.train.loss),
-      accuracy: average((point) => point.train.accuracy),
+    count: count + 1,
+    mean: {
+      at: moved(mean.at, point.at),
+      train: {
+        loss: moved(mean.train.loss, point.train.loss),
+        accuracy: moved(mean.train.accuracy, point.train.accuracy),
+      },
     },
   };
 }

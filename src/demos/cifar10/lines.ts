@@ -3,7 +3,7 @@ import type { Line } from '../../ui/LineChart.tsx';
 import type { Stroke } from '../../ui/LineSample.tsx';
 import { sides, type Side } from './settings.ts';
 import type { Course, Source, SourceId } from './sources.ts';
-import { fill, type Words } from './words.ts';
+import { fill, isolated, type Words } from './words.ts';
 
 export type Metric = 'accuracy' | 'loss';
 export const splits = ['train', 'test'] as const;
@@ -18,32 +18,37 @@ export const strokes: Readonly<Record<SourceId, Stroke>> = {
 
 export const colours: Readonly<Record<Side, string>> = { fc: 'var(--fc)', conv: 'var(--conv)' };
 
-/** The lines of one chart; the first source stands in front and has labels at its lines' ends. */
+/**
+ * The lines of one chart. For each network the first source that knows it stands in front and is
+ * named at its line's end; the others stand back.
+ */
 export function linesOf(
   sources: readonly Source[],
   shown: readonly Split[],
   metric: Metric,
   words: Words,
 ): Line[] {
-  return sources.flatMap((source, rank) =>
-    sides.flatMap((side, index) => {
-      const course = source.courses[index as 0 | 1];
+  return sides.flatMap((side, index) => {
+    const courses = sources
+      .map(({ id, courses }) => ({ id, course: courses[index as 0 | 1] }))
+      .filter(({ course }) => shown.some((split) => course[split].length > 0));
+    return courses.flatMap(({ id, course }, rank) => {
       const labelled = rank === 0 ? labelledSplit(course, shown) : undefined;
       return shown
         .filter((split) => course[split].length > 0)
         .map((split) => ({
-          id: `${source.id}-${side}-${split}`,
-          label: lineName(words, source.id, side, split),
+          id: `${id}-${side}-${split}`,
+          label: lineName(words, id, side, split),
           endLabel: split === labelled ? endLabel(words, side, course, split, metric) : undefined,
           colour: colours[side],
-          stroke: strokes[source.id],
+          stroke: strokes[id],
           strong: split === 'test',
           marks: split === 'test',
           faded: rank > 0,
           points: course[split].map((point) => [point.at, point[metric]] as const),
         }));
-    }),
-  );
+    });
+  });
 }
 
 /** What the end of a line may say: the test where there is one yet, otherwise the training. */
@@ -65,7 +70,7 @@ function lineName({ t, pick }: Words, source: SourceId, side: Side, split: Split
 function endLabel({ t }: Words, side: Side, course: Course, split: Split, metric: Metric) {
   const last = course[split].at(-1);
   if (!last) return undefined;
-  const name = `\u2068${side === 'fc' ? t.fcShort : t.convShort}\u2069`;
+  const name = isolated(side === 'fc' ? t.fcShort : t.convShort);
   const x = Math.max(last.at, course.train.at(-1)?.at ?? 0);
   return { text: `${name} ${chartValue(last[metric], metric)}`, x };
 }

@@ -4,7 +4,6 @@ import { courseworkRuns } from '../../facts/coursework-runs.ts';
 import { specHash, type RecordedRun } from '../../facts/recorded-run.ts';
 import type { TrainedNetwork } from '../../models/networks.ts';
 import type { RunSettings } from '../../models/spec.ts';
-import { drawn } from './curve.ts';
 import { presetById, sides, type Pair } from './settings.ts';
 import { eachArm, type TrainingState } from './state.ts';
 
@@ -34,7 +33,7 @@ const nothing: Course = { train: [], test: [] };
 export function liveSource(state: TrainingState): Source | undefined {
   if (!state.settings) return undefined;
   const courses = eachArm(state.arms, (arm) => ({
-    train: drawn(arm.curve).map(({ at, train }) => ({ at, ...train })),
+    train: arm.curve.windows.map(({ mean: { at, train } }) => ({ at, ...train })),
     test: arm.epochs.map(({ epoch, test }) => ({ at: epoch, ...test })),
   }));
   if (courses.every((course) => course.train.length === 0)) return undefined;

@@ -45,6 +45,7 @@ export interface TrainingState {
   readonly substituted: boolean;
   readonly reports: readonly BackendReport[];
   readonly backend: BackendName | undefined;
+  /** How much of the training images is there. */
   readonly load: LoadProgress | undefined;
   readonly dataset: DatasetInfo | undefined;
   readonly arms: Pair<ArmState>;
@@ -62,9 +63,8 @@ export type Message =
   | { readonly type: 'reset' }
   | { readonly type: 'failed'; readonly code: ErrorCode; readonly detail: string };
 
-const freshArm: ArmState = { progress: undefined, curve: emptyCurve, epochs: [] };
-
-export function initial(): TrainingState {
+export function initial(epochs = 1): TrainingState {
+  const arm: ArmState = { progress: undefined, curve: emptyCurve(epochs), epochs: [] };
   return {
     phase: 'idle',
     settings: undefined,
@@ -73,7 +73,7 @@ export function initial(): TrainingState {
     backend: undefined,
     load: undefined,
     dataset: undefined,
-    arms: [freshArm, freshArm],
+    arms: [arm, arm],
     elapsedMs: 0,
     remainingMs: undefined,
     outcome: undefined,
@@ -84,7 +84,7 @@ export function initial(): TrainingState {
 export function next(state: TrainingState, message: Message): TrainingState {
   switch (message.type) {
     case 'start':
-      return { ...initial(), phase: 'loading', settings: message.settings };
+      return started(message.settings);
     case 'substitute':
       return { ...state, substituted: true, load: undefined };
     case 'reset':
@@ -96,7 +96,7 @@ export function next(state: TrainingState, message: Message): TrainingState {
     case 'backend':
       return { ...state, reports: message.reports };
     case 'data':
-      return { ...state, load: message.progress };
+      return withLoad(state, message.progress);
     case 'started':
       return { ...state, phase: 'running', dataset: message.dataset, backend: message.backend };
     case 'progress':
@@ -114,6 +114,17 @@ export function next(state: TrainingState, message: Message): TrainingState {
     default:
       return message satisfies never;
   }
+}
+
+function started(settings: Settings): TrainingState {
+  return { ...initial(settings.run.epochs), phase: 'loading', settings };
+}
+
+/** Training images are what a training waits for; of the test images only the bytes are counted. */
+function withLoad(state: TrainingState, progress: LoadProgress): TrainingState {
+  const { bytesLoaded, bytesTotal } = progress;
+  const isTrain = progress.split === 'train' || !state.load;
+  return { ...state, load: isTrain ? progress : { ...state.load, bytesLoaded, bytesTotal } };
 }
 
 function failed(state: TrainingState, failure: Failure): TrainingState {
@@ -156,6 +167,11 @@ export function eachArm<T, U>([fc, conv]: Pair<T>, map: (arm: T, index: 0 | 1) =
 /** Whether a training holds the engine, so that settings cannot change. */
 export function isBusy({ phase }: TrainingState): boolean {
   return phase === 'loading' || phase === 'running' || phase === 'paused';
+}
+
+/** Whether a training has taken its first steps. */
+export function hasProgress({ arms }: TrainingState): boolean {
+  return arms.some(({ progress }) => progress !== undefined);
 }
 
 /** How many epochs both networks have behind them. */

@@ -107,6 +107,7 @@ export const en = {
   choosingBackend: 'Trying out what this machine computes with …',
   epochOf: 'Epoch {epoch} of {epochs}',
   stepOf: 'step {step} of {steps}',
+  testing: 'testing',
   timeLeft: '{time} left',
   timeTaken: 'took {time}',
   imagesPerSecond: '{rate} images/s',
@@ -147,7 +148,7 @@ export const en = {
   lossChart: 'Loss of both networks by epoch',
   asTable: 'The values as a table',
   lineName: '{arm}, {split} · {source}',
-  recordedWith: 'Recorded with {backend}, {machine}, {date}, seed {seed}; again with {command}.',
+  recordedWith: 'Our run: {backend} on {machine}, {date}, seed {seed}. To repeat it: {command}',
 
   log: 'Log as Keras prints it',
   logOf: 'Log of the network: {arm}',
@@ -353,6 +354,7 @@ export const fa = {
   choosingBackend: 'در حال آزمودن توان محاسباتی این دستگاه …',
   epochOf: 'ایپاک {epoch} از {epochs}',
   stepOf: 'گام آموزش {step} از {steps}',
+  testing: 'در حال آزمون',
   timeLeft: '{time} مانده',
   timeTaken: 'در {time}',
   imagesPerSecond: '{rate} تصویر در ثانیه',
@@ -391,7 +393,8 @@ export const fa = {
   lossChart: 'ضرر هر دو شبکه در هر ایپاک',
   asTable: 'مقدارها در جدول',
   lineName: '{arm}، {split} · {source}',
-  recordedWith: 'ضبط‌شده با {backend}، {machine}، {date}، دانه‌ی {seed}؛ تکرار با {command}.',
+  recordedWith:
+    'اجرای ما: {backend} روی {machine}، در تاریخ {date}، دانه‌ی {seed}. برای تکرار: {command}',
 
   log: 'گزارش، همان‌گونه که Keras می‌نویسد',
   logOf: 'گزارش شبکه‌ی {arm}',

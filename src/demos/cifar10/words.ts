@@ -56,6 +56,9 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>)
   return sentence.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }
 
+/** Keeps a name or number in its own direction within a sentence of the other. */
+export const isolated = (text: string) => `\u2068${text}\u2069`;
+
 const camel = (value: string) =>
   value.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -93,10 +93,10 @@ describe('linesOf', () => {
     expect(lines.map(({ id, colour, stroke, strong }) => [id, colour, stroke, strong])).toEqual([
       ['live-fc-train', 'var(--fc)', 'solid', false],
       ['live-fc-test', 'var(--fc)', 'solid', true],
-      ['live-conv-train', 'var(--conv)', 'solid', false],
-      ['live-conv-test', 'var(--conv)', 'solid', true],
       ['coursework1-fc-train', 'var(--fc)', 'dotted', false],
       ['coursework1-fc-test', 'var(--fc)', 'dotted', true],
+      ['live-conv-train', 'var(--conv)', 'solid', false],
+      ['live-conv-test', 'var(--conv)', 'solid', true],
       ['coursework1-conv-train', 'var(--conv)', 'dotted', false],
       ['coursework1-conv-test', 'var(--conv)', 'dotted', true],
     ]);
@@ -115,6 +115,21 @@ describe('linesOf', () => {
     expect(first.map(({ endLabel }) => endLabel?.text.replace(/[\u2066-\u2069]/g, ''))).toEqual([
       'FC 2.300',
       'Conv 1.500',
+    ]);
+  });
+
+  test('a network that the front run does not know is named by the next', () => {
+    const recorded = recordedSource([record('conv-small')], 'coursework');
+    const lines = linesOf(recorded ? [recorded, courseworkSource(1)] : [], both, 'loss', words);
+    expect(lines.filter(({ endLabel }) => endLabel).map(({ id }) => id)).toEqual([
+      'coursework1-fc-test',
+      'recorded-conv-test',
+    ]);
+    expect(lines.filter(({ faded }) => !faded).map(({ id }) => id)).toEqual([
+      'coursework1-fc-train',
+      'coursework1-fc-test',
+      'recorded-conv-train',
+      'recorded-conv-test',
     ]);
   });
 

@@ -1,34 +1,46 @@
 import { describe, expect, test } from 'vitest';
-import { drawn, emptyCurve, extended, type Curve } from '../../../src/demos/cifar10/curve.ts';
+import { emptyCurve, extended, type Curve } from '../../../src/demos/cifar10/curve.ts';
 
-const raw = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ at, train: { loss: at, accuracy: 2 * at } }));
+const point = (at: number) => ({ at, train: { loss: at, accuracy: 2 * at } });
 
-function grown(count: number, atOnce: number): Curve {
-  const points = raw(count);
-  let curve = emptyCurve;
-  for (let first = 0; first < count; first += atOnce)
+/** The course of `steps` steps over `epochs` epochs, reported `atOnce` steps at a time. */
+function grown(epochs: number, steps: number, atOnce: number): Curve {
+  const points = Array.from({ length: steps }, (_, step) => point((epochs * (step + 0.5)) / steps));
+  let curve = emptyCurve(epochs);
+  for (let first = 0; first < steps; first += atOnce)
     curve = extended(curve, points.slice(first, first + atOnce));
   return curve;
 }
 
 describe('extended', () => {
-  test('keeps every point of a short course', () => {
-    expect(drawn(grown(100, 7))).toEqual(raw(100));
+  test('keeps the points of a course that has few', () => {
+    const { windows } = grown(5, 10, 3);
+    expect(windows.map(({ mean }) => mean.at)).toEqual([
+      0.25, 0.75, 1.25, 1.75, 2.25, 2.75, 3.25, 3.75, 4.25, 4.75,
+    ]);
   });
 
-  test.each([1, 3, 50, 5000])('stays bounded when %i points come at once', (atOnce) => {
-    const { length } = drawn(grown(5000, atOnce));
-    expect(length).toBeGreaterThan(100);
-    expect(length).toBeLessThanOrEqual(241);
+  test.each([
+    [1, 40],
+    [2, 80],
+    [5, 100],
+    [50, 100],
+  ])('stays bounded: %i epochs have %i windows', (epochs, windows) => {
+    expect(grown(epochs, 8000, 7).windows).toHaveLength(windows);
   });
 
-  test('merges neighbours by their means, and loses none', () => {
-    const curve = grown(1001, 1);
-    const points = drawn(curve);
-    expect(points[0]?.at).toBe((curve.per - 1) / 2);
-    expect(points.at(-1)?.train).toEqual({ loss: 1000, accuracy: 2000 });
-    const times = points.map(({ at }) => at);
-    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  test('is the same whether points come singly or together', () => {
+    expect(grown(2, 1000, 1)).toEqual(grown(2, 1000, 1000));
+  });
+
+  test('gives the mean of each window', () => {
+    const [window] = extended({ width: 1, windows: [] }, [
+      point(0.2),
+      point(0.4),
+      point(0.9),
+    ]).windows;
+    expect(window?.count).toBe(3);
+    expect(window?.mean.at).toBeCloseTo(0.5, 12);
+    expect(window?.mean.train.accuracy).toBeCloseTo(1, 12);
   });
 });

@@ -8,6 +8,7 @@ import {
   latestTest,
   next,
   shareDone,
+  type Message,
 } from '../../../src/demos/cifar10/state.ts';
 import {
   after,
@@ -48,10 +49,20 @@ describe('next', () => {
         [1, 2],
       ],
     ]);
-    expect(arms.map(({ curve }) => curve.points.map(({ at }) => at))).toEqual([
+    expect(arms.map(({ curve }) => curve.windows.map(({ mean }) => mean.at))).toEqual([
       [0.5, 1, 1.5, 2],
       [0.5, 1, 1.5, 2],
     ]);
+  });
+
+  test('counts training images as they come, and the bytes of all', () => {
+    const data = (split: 'train' | 'test', imagesReady: number, bytesLoaded: number): Message => ({
+      type: 'data',
+      id: 1,
+      progress: { split, imagesReady, imagesTotal: 9, bytesLoaded, bytesTotal: 100 },
+    });
+    const { load } = after(start, data('train', 3, 10), data('test', 1, 20));
+    expect(load).toMatchObject({ split: 'train', imagesReady: 3, bytesLoaded: 20 });
   });
 
   test('pauses, resumes, stops early', () => {
