@@ -37,7 +37,8 @@ function readReport(path: string): unknown {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-/** A runner that failed without a failed test (a file that does not load, no report) is one failure. */
+/** A runner that failed without a failed test (a file does not load), or ran none at all, is one failure. */
 function honest(passed = 0, failed = 0, exitCode: number): Tally {
-  return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+  const isSound = failed > 0 || (exitCode === 0 && passed > 0);
+  return { passed, failed: isSound ? failed : 1 };
 }

@@ -1,6 +1,7 @@
 import type { ArmProgress, CurvePoint } from './protocol.ts';
 import { type Judgement, ScoreSum } from './score.ts';
 
+/** At most twice as many, in fact; an epoch of fewer than 200 steps has a point for every step. */
 const curvePointsPerEpoch = 100;
 const rateWindowMs = 1000;
 

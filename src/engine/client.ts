@@ -1,4 +1,4 @@
-import type { Arm, BackendChoice, Event, Request } from './protocol.ts';
+import type { Arm, BackendChoice, EngineErrorCode, Event, Request } from './protocol.ts';
 import type { DatasetSource } from '../datasets/dataset.ts';
 import type { RunSettings } from '../models/spec.ts';
 
@@ -38,7 +38,12 @@ interface CurrentRun {
 }
 
 /** After these a worker is of no more use; the next run starts a new one. */
-const fatal: ReadonlySet<string> = new Set(['backend-lost', 'out-of-memory', 'worker-crashed']);
+const fatal: ReadonlySet<string> = new Set<EngineErrorCode>([
+  'backend-lost',
+  'out-of-memory',
+  'worker-crashed',
+  'internal',
+]);
 
 /**
  * The page's side of the engine: makes the worker when it is first needed, and sees to it that a
@@ -111,7 +116,8 @@ export class Engine {
     };
     worker.onerror = (error) => {
       error.preventDefault();
-      this.#crashed(error.message);
+      // A worker that could not be loaded gives no message.
+      this.#crashed(error.message || 'The worker did not load');
     };
     worker.onmessageerror = () => {
       this.#crashed('A message could not be read');

@@ -22,12 +22,15 @@ interface CurrentRun {
 export class Session {
   readonly #emit: (event: Event) => void;
   readonly #backends: Backends;
+  readonly #openDataset: typeof openDataset;
   #current: CurrentRun | undefined;
   #opened: { readonly key: string; readonly dataset: Dataset } | undefined;
 
-  constructor(emit: (event: Event) => void, backends = new Backends()) {
+  /** The page's worker gives `emit` only; tests bring their own backends and data. */
+  constructor(emit: (event: Event) => void, backends = new Backends(), open = openDataset) {
     this.#emit = emit;
     this.#backends = backends;
+    this.#openDataset = open;
     enableProdMode();
   }
 
@@ -105,7 +108,7 @@ export class Session {
     if (this.#opened?.key === key) return this.#opened.dataset;
     this.#opened = undefined;
     const { id, control } = current;
-    const dataset = await openDataset(source, {
+    const dataset = await this.#openDataset(source, {
       signal: control.dropped,
       decodeSheet,
       onProgress: (progress) => {

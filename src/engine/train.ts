@@ -31,8 +31,10 @@ export interface TrainOptions {
  */
 export async function train(options: TrainOptions): Promise<void> {
   registerGradients();
-  const training = new Training(options, await statisticsFor(options));
+  const statistics = await statisticsFor(options);
+  const training = new Training(options);
   try {
+    training.build(statistics);
     await training.run();
   } finally {
     training.dispose();
@@ -67,30 +69,21 @@ class Training {
   readonly #options: TrainOptions;
   readonly #trainingSize: number;
   readonly #stepsPerEpoch: number;
-  readonly #arms: readonly ArmState[];
+  readonly #records: readonly ArmRecord[];
+  readonly #arms: ArmState[] = [];
   readonly #reporter: Reporter;
   /** Batches that each arm takes before it is the next one's turn. */
   #blockLength = 1;
 
-  constructor(options: TrainOptions, statistics: ChannelStatistics | undefined) {
+  constructor(options: TrainOptions) {
     const { dataset, run, arms, onEvent } = options;
     this.#options = options;
     this.#trainingSize = usedImages(options);
     this.#stepsPerEpoch = Math.ceil(this.#trainingSize / run.batchSize);
-    this.#arms = arms.map((arm) => ({
-      trainer: new ArmTrainer({
-        arm,
-        seed: run.seed,
-        totalSteps: run.epochs * this.#stepsPerEpoch,
-        split: dataset.train,
-        classes: dataset.info.classes.length,
-        statistics,
-      }),
-      record: new ArmRecord(this.#stepsPerEpoch),
-    }));
+    this.#records = arms.map(() => new ArmRecord(this.#stepsPerEpoch));
     const passes = arms.length * run.epochs;
     this.#reporter = new Reporter({
-      records: this.#arms.map(({ record }) => record),
+      records: this.#records,
       work: { train: passes * this.#trainingSize, test: passes * dataset.test.count },
       emit: (report) => {
         onEvent({ type: 'progress', ...report, tensors: memory().numTensors });
@@ -98,10 +91,26 @@ class Training {
     });
   }
 
+  /** Makes the networks. If one fails, `dispose` frees those before it. */
+  build(statistics: ChannelStatistics | undefined): void {
+    const { dataset, run, arms } = this.#options;
+    for (const [index, arm] of arms.entries()) {
+      const trainer = new ArmTrainer({
+        arm,
+        seed: run.seed,
+        totalSteps: run.epochs * this.#stepsPerEpoch,
+        split: dataset.train,
+        classes: dataset.info.classes.length,
+        statistics,
+      });
+      this.#arms.push({ trainer, record: needed(this.#records[index]) });
+    }
+  }
+
   async run(): Promise<void> {
     const { control, run } = this.#options;
     for (let epoch = 1; epoch <= run.epochs && !control.hasStopped(); epoch++) {
-      for (const { record } of this.#arms) record.beginEpoch();
+      for (const record of this.#records) record.beginEpoch();
       await this.#trainEpoch(epoch);
       if (!control.hasStopped()) await this.#testEpoch(epoch);
     }

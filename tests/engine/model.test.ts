@@ -1,20 +1,29 @@
 import '@tensorflow/tfjs-backend-cpu';
 import {
+  fill,
   grads,
+  mul,
+  ones,
+  type Rank,
   setBackend,
   sum,
   tensor,
   type Tensor,
   type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
   tidy,
 } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Random } from '../../src/datasets/random.ts';
 import { useWasm } from '../../src/engine/backends/wasm.ts';
 import { wasmFiles } from '../../src/engine/backends/wasm-files-node.ts';
-import { buildModel } from '../../src/engine/build-model.ts';
+import { buildModel, type Pass } from '../../src/engine/build-model.ts';
 import { registerGradients } from '../../src/engine/gradients.ts';
+import { needed } from '../../src/engine/needed.ts';
 import { activate } from '../../src/engine/ops/activation.ts';
 import { normaliseBatch } from '../../src/engine/ops/batch-norm.ts';
+import { dropout } from '../../src/engine/ops/dropout.ts';
 import { convolve } from '../../src/engine/ops/convolution.ts';
 import { crossEntropy } from '../../src/engine/ops/cross-entropy.ts';
 import { initialValues } from '../../src/engine/initial-values.ts';
@@ -45,7 +54,7 @@ function expectNumericalGradients(f: (inputs: Tensor[]) => Tensor, shapes: numbe
   tidy(() => {
     const inputs = shapes.map((shape, i) => made(shape, i + 1));
     const weight = made(f(inputs).shape, 99);
-    const objective = (some: Tensor[]) => sum(f(some).mul(weight)).dataSync()[0] ?? NaN;
+    const objective = (some: Tensor[]) => sum(mul(f(some), weight)).dataSync()[0] ?? NaN;
     const gradients = grads((...some: Tensor[]) => f(some))(inputs, weight);
     const step = 1 / 64;
     for (const [which, input] of inputs.entries()) {
@@ -73,20 +82,20 @@ describe.each(backends)('gradients on %s', (backend) => {
 
   it('of batch normalisation are those of its definition', () => {
     const f = ([x, gamma, beta]: Tensor[]) =>
-      normaliseBatch(x as Tensor, gamma as Tensor1D, beta as Tensor1D, 1e-3, () => undefined);
+      normaliseBatch(needed(x), gamma as Tensor1D, beta as Tensor1D, 1e-3, () => undefined);
     expectNumericalGradients(f, [[2, 3, 2, 3], [3], [3]]);
     expectNumericalGradients(f, [[5, 2], [2], [2]]);
   });
 
-  it.each(['relu', 'elu', 'tanh', 'sigmoid', 'linear'] as const)('of %s', (activation) => {
-    expectNumericalGradients(([x]) => activate(x as Tensor, activation), [[3, 5]]);
+  it.each(['relu', 'elu', 'tanh', 'sigmoid'] as const)('of %s', (activation) => {
+    expectNumericalGradients(([x]) => activate(needed(x), activation), [[3, 5]]);
   });
 
   it('of a dilated convolution', () => {
     for (const padding of ['same', 'valid'] as const) {
       const layer = { kind: 'conv', filters: 2, kernelSize: 3, dilation: 2, padding } as const;
       expectNumericalGradients(
-        ([x, kernel]) => convolve(x as Tensor, kernel as Tensor, layer),
+        ([x, kernel]) => convolve(needed(x), needed(kernel), layer),
         [
           [1, 6, 7, 1],
           [3, 3, 1, 2],
@@ -96,8 +105,8 @@ describe.each(backends)('gradients on %s', (backend) => {
   });
 
   it('of cross-entropy', () => {
-    const oneHot = tensor([0, 1, 0, 1, 0, 0], [2, 3]);
-    expectNumericalGradients(([logits]) => crossEntropy(logits as Tensor, oneHot), [[2, 3]]);
+    const oneHot: Tensor2D = tensor([0, 1, 0, 1, 0, 0], [2, 3]);
+    expectNumericalGradients(([logits]) => crossEntropy(logits as Tensor2D, oneHot), [[2, 3]]);
     oneHot.dispose();
   });
 });
@@ -195,17 +204,46 @@ describe('a model', () => {
     }
   });
 
-  it('drops at training only, keeps the mean, and drops alike in the same step', async () => {
+  it('drops the same values in the same step, others in the next, and none at inference', async () => {
     await setBackend('wasm');
-    const network = networkOf(
-      { kind: 'flatten' },
-      { kind: 'dropout', rate: 0.25 },
-      { kind: 'dense', units: 192, activation: 'softmax' },
+    const network = networkOf({ kind: 'dropout', rate: 0.25 }, { kind: 'flatten' });
+    const layers = [...network.layers, { kind: 'dense', units: 2, activation: 'softmax' } as const];
+    const model = buildModel({ ...network, layers }, 'he-normal', 3);
+    const images = () => made([1, 8, 8, 3], 1) as Tensor4D;
+    const logits = (pass: Pass) => tidy(() => [...model.forward(images(), pass).dataSync()]);
+    const first = logits({ kind: 'training', step: 1 });
+    expect(logits({ kind: 'training', step: 1 })).toEqual(first);
+    expect(logits({ kind: 'training', step: 2 })).not.toEqual(first);
+    const inference = logits({ kind: 'inference' });
+    expect(inference).not.toEqual(first);
+    expect(logits({ kind: 'inference' })).toEqual(inference);
+    model.dispose();
+  });
+
+  it('keeps the mean of what it drops from', () => {
+    const kept = Float32Array.from(
+      tidy(() => dropout(ones([20_000]), 0.25, new Random(1)).dataSync()),
     );
-    const model = buildModel(network, 'zeros', 3);
-    const outputs = model.layerOutputs(made([1, 8, 8, 3], 1) as never);
-    expect(outputs[1]?.dataSync()).toEqual(outputs[0]?.dataSync());
-    for (const output of new Set(outputs)) output.dispose();
+    const dropped = kept.filter((value) => value === 0).length;
+    expect(dropped / kept.length).toBeCloseTo(0.25, 1);
+    expect(kept.reduce((total, value) => total + value, 0) / kept.length).toBeCloseTo(1, 1);
+  });
+
+  it('follows the statistics of batches in training and uses them at inference', async () => {
+    await setBackend('wasm');
+    const network = networkOf({ kind: 'batch-norm', momentum: 0.5 }, { kind: 'flatten' });
+    const layers = [...network.layers, { kind: 'dense', units: 2, activation: 'softmax' } as const];
+    const model = buildModel({ ...network, layers }, 'he-normal', 3);
+    // Four images of one grey: their mean is that grey, their variance zero.
+    const image = () => fill<Rank.R4>([4, 8, 8, 3], 6);
+    const normalised = () => tidy(() => needed(model.layerOutputs(image())[0]).dataSync()[0]);
+    const inDeviations = (mean: number, variance: number) =>
+      (6 - mean) / Math.sqrt(variance + 1e-3);
+    expect(normalised()).toBeCloseTo(inDeviations(0, 1), 4);
+    tidy(() => model.forward(image(), { kind: 'training', step: 1 }));
+    expect(normalised()).toBeCloseTo(inDeviations(3, 0.5), 4);
+    tidy(() => model.forward(image(), { kind: 'training', step: 2 }));
+    expect(normalised()).toBeCloseTo(inDeviations(4.5, 0.25), 4);
     model.dispose();
   });
 });

@@ -1,3 +1,7 @@
+import convSmall from './conv-small.json' with { type: 'json' };
+import fcNarrowCured from './fc-narrow-cured.json' with { type: 'json' };
+import fcNarrowDead from './fc-narrow-dead.json' with { type: 'json' };
+import fcTutorial from './fc-tutorial.json' with { type: 'json' };
 import type { RecordedRun } from '../recorded-run.ts';
 
 /**
@@ -5,4 +9,9 @@ import type { RecordedRun } from '../recorded-run.ts';
  * `import convSmall from './conv-small.json' with { type: 'json' };`, and joins the list, which then
  * needs `[convSmall] as readonly RecordedRun[]`, since JSON knows no literal types.
  */
-export const recordedRuns: readonly RecordedRun[] = [];
+export const recordedRuns = [
+  fcNarrowDead,
+  fcNarrowCured,
+  fcTutorial,
+  convSmall,
+] as readonly RecordedRun[];

@@ -23,7 +23,6 @@ const en = {
   courseLead:
     'The course answers a real set of questions, tells the answer a student gave, and corrects it openly where it is wrong.',
   corrections: 'All corrections',
-  resultTitle: 'Half the parameters, and six times the accuracy',
   promiseTitle: 'What makes it different',
   promises: [
     {
@@ -69,7 +68,6 @@ const fa: typeof en = {
   courseLead:
     'این درس به پرسش‌های یک تکلیف واقعی پاسخ می‌دهد؛ پاسخی را که دانشجو داده بود بازگو می‌کند و هر جا نادرست است، آشکارا تصحیحش می‌کند.',
   corrections: 'همه‌ی تصحیح‌ها',
-  resultTitle: 'پارامتر نصف، دقت شش برابر',
   promiseTitle: 'چه چیزش فرق دارد؟',
   promises: [
     {
