@@ -2,7 +2,8 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { DataTable } from '../../src/ui/DataTable.tsx';
-import { LineChart, type Line } from '../../src/ui/LineChart.tsx';
+import type { Line } from '../../src/ui/chart-types.ts';
+import { LineChart } from '../../src/ui/LineChart.tsx';
 import { Matrix } from '../../src/ui/Matrix.tsx';
 
 const line: Line = {

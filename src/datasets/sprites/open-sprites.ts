@@ -127,6 +127,10 @@ class Composer {
         ),
       );
     this.#choices = { train: choose(drawingFamilies.train), test: choose(drawingFamilies.test) };
+    const { train, test } = this.#choices;
+    if ([...train, ...test].some((tiles) => tiles.length === 0)) {
+      throw new DatasetError('bad-manifest', 'manifest.json', 'a class without drawings');
+    }
   }
 
   /** Composes images `first … first + count − 1` with their labels. */

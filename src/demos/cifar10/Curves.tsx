@@ -4,7 +4,8 @@ import type { RecordedRun } from '../../facts/recorded-run.ts';
 import { sharedXs } from '../../ui/chart-geometry.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Fold } from '../../ui/Fold.tsx';
-import { LineChart, type Line } from '../../ui/LineChart.tsx';
+import type { Line } from '../../ui/chart-types.ts';
+import { LineChart } from '../../ui/LineChart.tsx';
 import {
   chartTick,
   chartValue,

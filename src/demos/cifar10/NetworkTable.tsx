@@ -1,7 +1,11 @@
+import { formatNumber } from '../../facts/format.ts';
 import { describeNetwork } from '../../models/describe.ts';
 import type { Network } from '../../models/spec.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useWords } from './words.ts';
+
+/** Latin digits in every language, like the shapes beside them. */
+const count = (value: number) => formatNumber(value, 'en');
 
 /** Shape, parameters and multiply-adds of every layer, and the totals. */
 export function NetworkTable({
@@ -11,7 +15,7 @@ export function NetworkTable({
   readonly network: Network;
   readonly title: string;
 }) {
-  const { t, count } = useWords();
+  const { t } = useWords();
   const { rows, total } = describeNetwork(network);
   return (
     <DataTable

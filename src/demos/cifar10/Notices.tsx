@@ -4,7 +4,7 @@ import { Rich } from './Rich.tsx';
 import { waysOn } from './ways-on.ts';
 import type { Settings } from './settings.ts';
 import type { TrainingState } from './state.ts';
-import { fill, useWords } from './words.ts';
+import { fill, isolated, useWords } from './words.ts';
 
 interface Props {
   readonly state: TrainingState;
@@ -21,7 +21,9 @@ export function Notices(props: Props) {
   return (
     <>
       {link.ignored.length > 0 && (
-        <Notice kind="warning">{fill(t.ignored, { parts: link.ignored.join(', ') })}</Notice>
+        <Notice kind="warning">
+          {fill(t.ignored, { parts: isolated(link.ignored.join(', ')) })}
+        </Notice>
       )}
       {link.locked && (
         <Notice kind="info">
@@ -64,7 +66,9 @@ function Failure({ state, onStart, onArchive }: Props) {
   return (
     <Notice kind="error">
       <p>
-        <strong>{fill(pick('error', error.code), { file: error.file ?? t.someFile })}</strong>
+        <strong>
+          {fill(pick('error', error.code), { file: isolated(error.file ?? t.someFile) })}
+        </strong>
       </p>
       <p class="ways">
         {ways.map(({ label, changes }) => (

@@ -1,5 +1,5 @@
 /** From runs to the lines of a chart. */
-import type { Line } from '../../ui/LineChart.tsx';
+import type { Line } from '../../ui/chart-types.ts';
 import type { Stroke } from '../../ui/LineSample.tsx';
 import { sides, type Side } from './settings.ts';
 import type { Course, Source, SourceId } from './sources.ts';
