@@ -11,6 +11,8 @@ export default tseslint.config(
       '.cache/',
       'test-results/',
       'playwright-report/',
+      // AssemblyScript: its compiler checks it.
+      'src/engine/kernels/wasm/assembly/',
     ],
   },
   tseslint.configs.strictTypeChecked,

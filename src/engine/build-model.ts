@@ -1,7 +1,6 @@
 import {
   add,
   avgPool,
-  matMul,
   maxPool,
   mul,
   reshape,
@@ -25,6 +24,7 @@ import { activate } from './ops/activation.ts';
 import { type BatchStatistics, normalise, normaliseBatch } from './ops/batch-norm.ts';
 import { convolve } from './ops/convolution.ts';
 import { dropout } from './ops/dropout.ts';
+import { fusedConvolution, fusedDense } from './ops/fused.ts';
 import { dropoutStream } from './random-streams.ts';
 
 /** What a pass through the network is for. `step` of the run, from 1, seeds dropout. */
@@ -79,11 +79,9 @@ export function buildModel(network: Network, initialisation: Initialisation, see
 function applyOf(layer: Layer, index: number, parameters: Parameters, seed: number): Apply {
   switch (layer.kind) {
     case 'conv':
-      return withBiasAndActivation(layer, parameters, (x) =>
-        convolve(x, needed(parameters.kernel), layer),
-      );
+      return convolution(layer, parameters);
     case 'dense':
-      return withBiasAndActivation(layer, parameters, (x) => matMul(x, needed(parameters.kernel)));
+      return dense(layer, parameters);
     case 'pool':
       return (x) => pool(x as Tensor4D, layer);
     case 'global-pool':
@@ -102,17 +100,26 @@ function applyOf(layer: Layer, index: number, parameters: Parameters, seed: numb
   }
 }
 
+function convolution(layer: Extract<Layer, { kind: 'conv' }>, { kernel, bias }: Parameters): Apply {
+  const activation = layer.activation ?? 'linear';
+  const fused = activation === 'relu' ? 'relu' : 'linear';
+  const apply = (x: Tensor) =>
+    (layer.dilation ?? 1) > 1
+      ? activate(biased(convolve(x, needed(kernel), layer), bias), fused)
+      : fusedConvolution(x, needed(kernel), bias, layer, fused);
+  return activation === fused ? apply : (x) => activate(apply(x), activation);
+}
+
 /** A last softmax is left out: the loss works on logits. */
-function withBiasAndActivation(
-  { activation = 'linear' }: Extract<Layer, { kind: 'conv' | 'dense' }>,
-  { bias }: Parameters,
-  linear: (x: Tensor) => Tensor,
-): Apply {
-  return (x) => {
-    const product = linear(x);
-    const shifted = bias ? add(product, bias) : product;
-    return activation === 'softmax' ? shifted : activate(shifted, activation);
-  };
+function dense(layer: Extract<Layer, { kind: 'dense' }>, { kernel, bias }: Parameters): Apply {
+  const activation = layer.activation === 'softmax' ? 'linear' : (layer.activation ?? 'linear');
+  const fused = activation === 'relu' ? 'relu' : 'linear';
+  const apply = (x: Tensor) => fusedDense(x, needed(kernel), bias, fused);
+  return activation === fused ? apply : (x) => activate(apply(x), activation);
+}
+
+function biased(x: Tensor, bias: Tensor | undefined): Tensor {
+  return bias ? add(x, bias) : x;
 }
 
 function pool(x: Tensor4D, layer: Extract<Layer, { kind: 'pool' }>): Tensor {

@@ -3,6 +3,7 @@
  * module that Node cannot load beside the core, and that registers a hundred of them.
  */
 import {
+  _FusedMatMul,
   Add,
   AvgPool,
   AvgPoolGrad,
@@ -15,6 +16,7 @@ import {
   Conv2DBackpropFilter,
   Conv2DBackpropInput,
   engine,
+  FusedConv2D,
   matMul,
   MaxPool,
   MaxPoolGrad,
@@ -26,6 +28,7 @@ import {
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { reluGradient } from './ops/activation.ts';
 import { needed } from './needed.ts';
 
 interface Gradient {
@@ -61,6 +64,34 @@ const gradients: readonly Gradient[] = [
       a: () => matMul(dy, needed(b), false, true),
       b: () => matMul(needed(a), dy, true, false),
     }),
+  },
+  {
+    of: FusedConv2D,
+    inputs: ['x', 'filter'],
+    output: true,
+    by: (dy, [x, filter, y], { strides, pad, dataFormat, activation }) => {
+      const attrs = { strides, pad, dataFormat };
+      const dz = activation === 'relu' ? reluGradient(dy, needed(y)) : dy;
+      return {
+        x: () => run(Conv2DBackpropInput, { dy: dz, filter }, { ...attrs, inputShape: shapeOf(x) }),
+        filter: () =>
+          run(Conv2DBackpropFilter, { x, dy: dz }, { ...attrs, filterShape: shapeOf(filter) }),
+        bias: () => sum(dz, [0, 1, 2]),
+      };
+    },
+  },
+  {
+    of: _FusedMatMul,
+    inputs: ['a', 'b'],
+    output: true,
+    by: (dy, [a, b, y], { activation }) => {
+      const dz = activation === 'relu' ? reluGradient(dy, needed(y)) : dy;
+      return {
+        a: () => matMul(dz, needed(b), false, true),
+        b: () => matMul(needed(a), dz, true, false),
+        bias: () => sum(dz, 0),
+      };
+    },
   },
   {
     of: Add,

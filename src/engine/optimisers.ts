@@ -75,6 +75,10 @@ function momentum(
   rate: number,
 ): Tensor {
   const moving = needed(velocity);
+  if (hasKernel('MomentumStep')) {
+    const inputs = { weights, gradient, velocity: moving };
+    return engine().runKernel('MomentumStep', inputs, { ...optimiserConstants.momentum, rate });
+  }
   moving.assign(add(mul(moving, optimiserConstants.momentum.momentum), gradient));
   return descend(weights, moving, rate);
 }

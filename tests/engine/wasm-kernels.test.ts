@@ -20,12 +20,15 @@ import {
   type Tensor4D,
   tensor,
   tensor2d,
+  type Tensor2D,
   tidy,
+  valueAndGrad,
 } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWasm } from '../../src/engine/backends/wasm.ts';
 import { wasmFiles } from '../../src/engine/backends/wasm-files-node.ts';
 import { registerGradients } from '../../src/engine/gradients.ts';
+import { crossEntropy } from '../../src/engine/ops/cross-entropy.ts';
 
 beforeAll(async () => {
   registerGradients();
@@ -231,6 +234,32 @@ describe('matrix product', () => {
   });
   it('leaves batches of matrices to the stock kernel', async () => {
     await expectSameOutput((a, b) => matMul(a, b, true, false), [3, 4, 2], [3, 4, 5]);
+  });
+});
+
+describe('cross-entropy', () => {
+  const loss = (logits: Tensor, labels: Tensor) =>
+    crossEntropy(logits as Tensor2D, labels as Tensor2D);
+
+  it('is one kernel that gives what the composed operations give', async () => {
+    const valueAndGradient = ([logits]: Tensor[]) => {
+      const labels = tensor([0.5, 0, 0.25, 0, 0.25, 0, 0, 1, 0, 0], [2, 5]);
+      const { value, grad } = valueAndGrad((x: Tensor) => loss(x, labels))(logits ?? labels);
+      return [value, grad];
+    };
+    await expectSame(valueAndGradient, [[2, 5]]);
+  });
+
+  it('stays finite where the exponential does not', async () => {
+    await setBackend('wasm');
+    const value = tidy(() => loss(tensor2d([[1000, 0]]), tensor2d([[0, 1]])).dataSync()[0]);
+    expect(value).toBe(1000);
+  });
+
+  it('is not a number where a logit is not', async () => {
+    await setBackend('wasm');
+    const value = tidy(() => loss(tensor2d([[NaN, 0]]), tensor2d([[0, 1]])).dataSync()[0]);
+    expect(value).toBeNaN();
   });
 });
 

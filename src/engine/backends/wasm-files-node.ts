@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { WasmFiles } from './wasm.ts';
 
@@ -7,4 +8,5 @@ const { resolve } = createRequire(import.meta.url);
 export const wasmFiles: WasmFiles = {
   simd: resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'),
   plain: resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'),
+  own: (build) => readFile(new URL(`../kernels/wasm/build/kernels-${build}.wasm`, import.meta.url)),
 };

@@ -25,13 +25,17 @@ interface Nonlinearity {
 const nonlinearities: Record<Exclude<Activation, 'linear'>, Nonlinearity> = {
   relu: {
     apply: relu,
-    gradient: (dy, y) =>
-      hasKernel('ReluGrad') ? engine().runKernel('ReluGrad', { dy, y }) : mul(dy, step(y)),
+    gradient: reluGradient,
   },
   elu: { apply: elu, gradient: (dy, y) => mul(dy, add(minimum(y, 0), 1)) },
   tanh: { apply: tanh, gradient: (dy, y) => mul(dy, sub(1, square(y))) },
   sigmoid: { apply: sigmoid, gradient: (dy, y) => mul(dy, mul(y, sub(1, y))) },
 };
+
+/** `dy` where the output `y` is above zero, 0 elsewhere. */
+export function reluGradient(dy: Tensor, y: Tensor): Tensor {
+  return hasKernel('ReluGrad') ? engine().runKernel('ReluGrad', { dy, y }) : mul(dy, step(y));
+}
 
 /** Applies an activation to every value. */
 export function activate(x: Tensor, activation: Activation): Tensor {

@@ -1,5 +1,6 @@
 import {
   div,
+  engine,
   exp,
   logSoftmax,
   mul,
@@ -10,13 +11,33 @@ import {
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
 import { needed } from '../needed.ts';
-import { withGradient } from './with-gradient.ts';
+import { hasKernel, withGradient } from './with-gradient.ts';
 
 /**
  * Mean cross-entropy in nats of softmax(logits) against one-hot labels, both `[batch, classes]`.
  * Softmax and logarithm taken together stay finite where their chain would not.
  */
 export function crossEntropy(logits: Tensor2D, oneHot: Tensor2D): Tensor {
+  return hasKernel('SoftmaxCrossEntropy')
+    ? fusedCrossEntropy(logits, oneHot)
+    : composedCrossEntropy(logits, oneHot);
+}
+
+function fusedCrossEntropy(logits: Tensor2D, labels: Tensor2D): Tensor {
+  return withGradient(
+    [logits],
+    () => {
+      const [output, gradient] = engine().runKernel<[Tensor, Tensor]>('SoftmaxCrossEntropy', {
+        logits,
+        labels,
+      });
+      return { output, saved: [gradient] };
+    },
+    (dy, [gradient]) => [mul(needed(gradient), dy)],
+  );
+}
+
+function composedCrossEntropy(logits: Tensor2D, oneHot: Tensor2D): Tensor {
   const batch = logits.shape[0];
   return withGradient(
     [logits],

@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { BatchMatMul, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { floats, type KernelCall, registerOwnKernel, stockKernel } from './kernel.ts';
+import { _FusedMatMul, BatchMatMul, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { floats, type KernelCall, registerOwnKernel, stockKernel, viewAs } from './kernel.ts';
 import { transposeInto } from './transpose.ts';
 
 interface MatMulAttrs {
@@ -39,5 +39,21 @@ export function registerBatchMatMul(): void {
     if (attrs.transposeA) backend.disposeData(a.dataId);
     if (attrs.transposeB) backend.disposeData(b.dataId);
     return out;
+  });
+}
+
+/** The stock kernel takes batches only; a single matrix is a batch of one. */
+export function registerFusedMatMul(): void {
+  const stock = stockKernel(_FusedMatMul);
+  registerOwnKernel(_FusedMatMul, (call: KernelCall<'a' | 'b', object>) => {
+    const { a, b } = call.inputs;
+    if (a.shape.length !== 2) return stock(call);
+    const inputs = {
+      ...call.inputs,
+      a: viewAs(a, [1, ...a.shape]),
+      b: viewAs(b, [1, ...b.shape]),
+    };
+    const out = stock({ ...call, inputs });
+    return viewAs(out, out.shape.slice(1));
   });
 }

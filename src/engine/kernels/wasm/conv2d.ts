@@ -1,4 +1,4 @@
-import { backend_util, Conv2D } from '@tensorflow/tfjs-core';
+import { backend_util, Conv2D, FusedConv2D } from '@tensorflow/tfjs-core';
 import { type KernelCall, registerOwnKernel, stockKernel } from './kernel.ts';
 
 export type Shape4 = [number, number, number, number];
@@ -30,8 +30,12 @@ export function convInfo(inputShape: Shape4, filterShape: Shape4, attrs: ConvAtt
  * tensor, where the stride is larger than the kernel.
  */
 export function registerConv2D(): void {
-  const stock = stockKernel(Conv2D);
-  registerOwnKernel(Conv2D, (call: KernelCall<'x' | 'filter', ConvAttrs>) => {
+  for (const kernelName of [Conv2D, FusedConv2D]) spellPaddingOut(kernelName);
+}
+
+function spellPaddingOut(kernelName: string): void {
+  const stock = stockKernel(kernelName);
+  registerOwnKernel(kernelName, (call: KernelCall<'x' | 'filter', ConvAttrs>) => {
     const { inputs, backend, attrs } = call;
     if (attrs.pad !== 'same') return stock(call);
     const { x, filter } = inputs;

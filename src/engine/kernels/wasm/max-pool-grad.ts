@@ -2,7 +2,7 @@
 import { backend_util, MaxPoolGrad } from '@tensorflow/tfjs-core';
 import { floats, type KernelCall, registerOwnKernel } from './kernel.ts';
 
-interface PoolAttrs {
+export interface PoolAttrs {
   readonly filterSize: [number, number] | number;
   readonly strides: [number, number] | number;
   readonly pad: 'valid' | 'same' | number;

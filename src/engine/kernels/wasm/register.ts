@@ -1,9 +1,10 @@
 import { registerAdamStep } from './adam-step.ts';
-import { registerBatchMatMul } from './batch-mat-mul.ts';
+import { registerBatchMatMul, registerFusedMatMul } from './batch-mat-mul.ts';
 import { registerBatchNorm } from './batch-norm.ts';
 import { registerConv2D } from './conv2d.ts';
 import { registerConv2DBackpropFilter } from './conv2d-backprop-filter.ts';
 import { registerConv2DBackpropInput } from './conv2d-backprop-input.ts';
+import { registerCrossEntropy } from './cross-entropy.ts';
 import { registerIdentity } from './identity.ts';
 import { registerMaxPoolGrad } from './max-pool-grad.ts';
 import { registerReluGrad } from './relu-grad.ts';
@@ -22,10 +23,12 @@ export function registerWasmKernels(): void {
   registerConv2DBackpropFilter();
   registerConv2DBackpropInput();
   registerBatchMatMul();
+  registerFusedMatMul();
   registerMaxPoolGrad();
   registerSum();
   registerBatchNorm();
   registerIdentity();
   registerReluGrad();
   registerAdamStep();
+  registerCrossEntropy();
 }

@@ -2,12 +2,12 @@
 import { Sum, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { floats, type KernelCall, registerOwnKernel, stockKernel } from './kernel.ts';
 
-interface SumAttrs {
+export interface SumAttrs {
   readonly axis: number | number[];
   readonly keepDims: boolean;
 }
 
-function sumsAllButLast(x: TensorInfo, { axis, keepDims }: SumAttrs): boolean {
+export function sumsAllButLast(x: TensorInfo, { axis, keepDims }: SumAttrs): boolean {
   const axes = util.parseAxisParam(axis, x.shape);
   const rank = x.shape.length;
   return (
