@@ -67,7 +67,7 @@ async function run(): Promise<void> {
   else throw new AssetError(`There is no command ${command}.\n${usage}`);
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   // An interruption ends the program the ordinary way, so that half-made packs are cleared away.
   process.once('SIGINT', () => process.exit(130));
   try {

@@ -50,4 +50,4 @@ export default async function buildKernels(): Promise<void> {
   await Promise.all(stale.map(({ file, features }) => compile(file, features)));
 }
 
-if (import.meta.main) await buildKernels();
+if (process.argv[1] === import.meta.filename) await buildKernels();

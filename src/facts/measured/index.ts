@@ -1,5 +1,6 @@
 import convImproved from './conv-improved.json' with { type: 'json' };
 import convSmall from './conv-small.json' with { type: 'json' };
+import convTutorial from './conv-tutorial.json' with { type: 'json' };
 import fcNarrowCured from './fc-narrow-cured.json' with { type: 'json' };
 import fcNarrowDead from './fc-narrow-dead.json' with { type: 'json' };
 import fcTutorial from './fc-tutorial.json' with { type: 'json' };
@@ -15,5 +16,6 @@ export const recordedRuns = [
   fcNarrowCured,
   fcTutorial,
   convSmall,
+  convTutorial,
   convImproved,
 ] as readonly RecordedRun[];
