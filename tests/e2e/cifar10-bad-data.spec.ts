@@ -23,7 +23,7 @@ test.describe('an archive from disk', () => {
       await expect(demo.getByRole('alert')).toContainText(words[language].error_notGzip);
 
       await demo.getByRole('alert').locator('button[data-action="useSprites"]').click();
-      await reaches(demo, 'running');
+      await reaches(demo, 'done');
       await expect(demo).toHaveAttribute('data-dataset', 'sprites10');
       await press(demo, 'reset');
     });
@@ -51,10 +51,9 @@ test.describe('an archive from disk', () => {
     const demo = await openDemo(page, 'en', short);
     await pick(demo, await rightLayout());
     await press(demo, 'start');
-    await reaches(demo, 'running');
+    await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
     await expect(demo.locator('.notice[data-kind="info"]')).toContainText(en.unofficial);
-    await reaches(demo, 'done');
   });
 });
 
@@ -73,7 +72,7 @@ test('images that arrive damaged get a message, and trying again works', async (
 
   await page.context().unroute(sheets);
   await demo.getByRole('alert').locator('button[data-action="tryAgain"]').click();
-  await reaches(demo, 'running');
+  await reaches(demo, 'done');
   await press(demo, 'reset');
 });
 

@@ -18,7 +18,7 @@ for (const language of ['en', 'fa'] as const) {
 
     const after = record(page);
     await press(demo, 'start');
-    await reaches(demo, 'running');
+    await reaches(demo, 'done');
     const kinds = after.addresses.map((address) => new URL(address).pathname);
     expect(kinds.some((path) => path.endsWith('.wasm'))).toBe(true);
     expect(kinds.some((path) => path.includes('/assets/'))).toBe(true);

@@ -23,7 +23,8 @@ for (const { lang, dir } of [
           .toEqual([]);
       }
       await page.setViewportSize({ width: 390, height: 844 });
-      expect(await page.evaluate(horizontalOverflow)).toEqual([]);
+      // Charts measure their new width a moment after the window has it.
+      await expect.poll(() => page.evaluate(horizontalOverflow)).toEqual([]);
     });
   }
 }
