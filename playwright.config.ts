@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './src/cli/find-browser.ts';
 
 const executablePath = findBrowser();
-const port = 4406;
+const port = Number(process.env['E2E_PORT'] ?? 4406);
 
 /** End-to-end tests of the built site; `npm run build` comes first. */
 export default defineConfig({

@@ -10,11 +10,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/dist/**'],
+          exclude: ['tests/e2e/**', 'tests/built/**'],
         },
       },
       // Reads what `npm run build` wrote.
-      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+      { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
     ],
   },
 });

@@ -3,7 +3,9 @@
  * The last line is always `N passed, N failed`: the tests of the stages that ran, a stage without
  * tests of its own counting as one.
  */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallBrowser } from './find-browser.ts';
@@ -25,7 +27,7 @@ const stages: readonly Stage[] = [
     ? [{ name: 'CIFAR-10', run: async () => tallyOfExit(await runScript('assets')) }]
     : []),
   { name: 'Build', run: async () => tallyOfExit(await runScript('build')) },
-  { name: 'Links and words of the built site', run: () => vitest('dist') },
+  { name: 'Links and words of the built site', run: () => vitest('built') },
   { name: 'End to end in Chromium', run: endToEnd },
 ];
 
@@ -33,7 +35,10 @@ const tallies: Tally[] = [];
 for (const { name, run } of stages) {
   const startedAt = Date.now();
   console.log(`\n=== ${name} ===`);
-  const tally = await run();
+  const tally = await run().catch((failure: unknown): Tally => {
+    console.error(failure instanceof Error ? failure.message : failure);
+    return { passed: 0, failed: 1 };
+  });
   tallies.push(tally);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   console.log(`=== ${name}: ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s ===`);
@@ -45,7 +50,7 @@ const { passed, failed } = sum(tallies);
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 
-async function vitest(script: 'unit' | 'dist'): Promise<Tally> {
+async function vitest(script: 'unit' | 'built'): Promise<Tally> {
   const report = join(reports, `${script}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return tallyOfVitest(report, await runScript(script, reporters));
@@ -64,7 +69,17 @@ async function endToEnd(): Promise<Tally> {
   const report = join(reports, 'e2e.json');
   const code = await runScript('e2e', ['--reporter=list,json'], {
     CHROME_PATH: browser,
+    E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return tallyOfPlaywright(report, code);
+}
+
+/** So that two runs on one machine do not meet. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }

@@ -5,7 +5,6 @@ import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 400_000 });
 
-const debuggingPort = 9406;
 /** What Playwright does to keep tabs awake that nobody sees. */
 const keepsAwake = [
   '--disable-background-timer-throttling',
@@ -14,6 +13,7 @@ const keepsAwake = [
 ];
 
 test('training goes on in a hidden tab', async ({ baseURL }) => {
+  const debuggingPort = Number(new URL(baseURL ?? '').port) + 1;
   const executablePath = findBrowser();
   const launched = await chromium.launch({
     ...(executablePath && { executablePath }),
