@@ -1,14 +1,14 @@
 import type { ArmProgress, CurvePoint } from './protocol.ts';
 import { type Judgement, ScoreSum } from './score.ts';
 
-/** At most twice as many, in fact; an epoch of fewer than 200 steps has a point for every step. */
+/** An epoch of less than twice as many steps has a point for every step. */
 const curvePointsPerEpoch = 100;
 const rateWindowMs = 1000;
 
 /** Where an arm stands: running means of the epoch, points of the curve, speed. */
 export class ArmRecord {
   readonly stepsPerEpoch: number;
-  readonly #curveWindow: number;
+  readonly #curveWindows: number;
   #epoch = 0;
   #step = 0;
   #epochSum = new ScoreSum();
@@ -20,7 +20,8 @@ export class ArmRecord {
 
   constructor(stepsPerEpoch: number) {
     this.stepsPerEpoch = stepsPerEpoch;
-    this.#curveWindow = Math.max(1, Math.floor(stepsPerEpoch / curvePointsPerEpoch));
+    const isShort = stepsPerEpoch < 2 * curvePointsPerEpoch;
+    this.#curveWindows = isShort ? stepsPerEpoch : curvePointsPerEpoch;
   }
 
   beginEpoch(): void {
@@ -35,8 +36,12 @@ export class ArmRecord {
     this.#step += 1;
     this.#epochSum.add(judgements, labels);
     this.#windowSum.add(judgements, labels);
-    const isFull = this.#step - this.#windowStart === this.#curveWindow;
-    if (isFull || this.#step === this.stepsPerEpoch) this.#closeWindow();
+    if (this.#windowOf(this.#step) > this.#windowOf(this.#step - 1)) this.#closeWindow();
+  }
+
+  /** How many windows are full after a step; no window is more than a step longer than another. */
+  #windowOf(step: number): number {
+    return Math.floor((step * this.#curveWindows) / this.stepsPerEpoch);
   }
 
   /** A point stands at the middle of its window; a window of one step, at that step. */
