@@ -17,26 +17,29 @@ function valuesAt({ lines, formatValue }: ChartProps, at: number) {
 export function CursorSlider(
   props: ChartProps & {
     readonly frame: Frame;
+    readonly width: number;
     readonly cursor: number | undefined;
     readonly onMove: (cursor: number | undefined) => void;
   },
 ) {
-  const { frame, cursor, onMove } = props;
+  const { frame, width, cursor, onMove } = props;
+  // Shares of the width, not pixels: before the page's script runs, the drawing is scaled to its frame.
+  const share = (x: number) => `${(x / width) * 100}%`;
   const [min, max] = props.x;
   const at = cursor ?? max;
   const spoken = valuesAt(props, at).map(({ line, value }) => `${line.label} ${value}`);
   const follow = (event: PointerEvent) => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const share = (event.clientX - box.left) / box.width;
-    onMove(min + Math.min(1, Math.max(0, share)) * (max - min));
+    const along = (event.clientX - box.left) / box.width;
+    onMove(min + Math.min(1, Math.max(0, along)) * (max - min));
   };
   return (
     <input
       type="range"
       class="cursor"
       style={{
-        left: `${frame.left}px`,
-        width: `${frame.right - frame.left}px`,
+        left: share(frame.left),
+        width: share(frame.right - frame.left),
         height: `${frame.bottom}px`,
       }}
       min={min}

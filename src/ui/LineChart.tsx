@@ -28,7 +28,7 @@ export function LineChart(props: ChartProps) {
         <EndLabels lines={props.lines} frame={frame} />
         {cursor !== undefined && <Rule at={cursor} lines={props.lines} frame={frame} />}
       </svg>
-      <CursorSlider {...props} frame={frame} cursor={cursor} onMove={setCursor} />
+      <CursorSlider {...props} frame={frame} width={width} cursor={cursor} onMove={setCursor} />
       {cursor !== undefined && <Readout {...props} frame={frame} at={cursor} width={width} />}
     </div>
   );
