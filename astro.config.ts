@@ -6,7 +6,7 @@ import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
 import { markdownProcessor } from './src/site/integrations/markdown.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
 import { wholeSearchIndex } from './src/site/integrations/search-index.ts';
-import { quietDirectives, workerHeaders } from './src/site/integrations/vite.ts';
+import { quietDirectives, searchOnDemand, workerHeaders } from './src/site/integrations/vite.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
 const base = process.env['SITE_BASE'] ?? '/';
@@ -70,7 +70,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [quietDirectives()],
+    plugins: [quietDirectives(), searchOnDemand()],
     worker: { format: 'es' },
     build: { assetsInlineLimit: 0 },
     optimizeDeps: {

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { importsOf, sourceFiles, type Import } from './imports.ts';
 
 /** Imports run one way: a room may use itself and the rooms before it. */
-const rooms = ['math', 'models', 'datasets', 'engine', 'facts', 'ui', 'demos', 'components'];
+const rooms = [
+  ...['math', 'models', 'datasets', 'engine', 'facts', 'notebook'],
+  ...['ui', 'demos', 'components'],
+];
 
 const sources = sourceFiles('src').flatMap(importsOf);
 const prose = sourceFiles('content').flatMap(importsOf);
@@ -68,20 +71,21 @@ describe('TensorFlow.js', () => {
     expect(strays.map(shown)).toEqual([]);
   });
 
-  test.each(['src/engine/client.ts', 'src/engine/protocol.ts'])(
-    '%s never reaches it, so no page loads it',
-    (door) => {
-      expect(reachedFrom(door).filter(isTensorFlow).map(shown)).toEqual([]);
-    },
+  const doors = ['client', 'protocol', 'checkpoints/store', 'checkpoints/lock'].map(
+    (name) => `src/engine/${name}.ts`,
   );
 
-  test('the pages reach the engine only by its two doors', () => {
+  test.each(doors)('%s never reaches it, so no page loads it', (door) => {
+    expect(reachedFrom(door).filter(isTensorFlow).map(shown)).toEqual([]);
+  });
+
+  test('the pages reach the engine only by its doors', () => {
     const strays = sources.filter(
       ({ file, target, typeOnly }) =>
         !typeOnly &&
-        ['ui', 'demos', 'components', 'site'].includes(roomOf(file) ?? '') &&
+        ['notebook', 'ui', 'demos', 'components', 'site'].includes(roomOf(file) ?? '') &&
         roomOf(target) === 'engine' &&
-        !/^src\/engine\/(client|protocol)\.ts$/.test(target),
+        !doors.includes(target),
     );
     expect(strays.map(shown)).toEqual([]);
   });

@@ -28,15 +28,17 @@ describe.each(names)('%s', (name) => {
     ['Correction', 'id'],
     ['Claim', 'id'],
     ['Cite', 'id'],
+    ['Term', 'id'],
   ])('has the same uses of %s', (tag, attribute) => {
     expect(uses(fa, tag, attribute)).toEqual(uses(en, tag, attribute));
     expect(countOf(fa, tag)).toBe(countOf(en, tag));
   });
 
-  test('has as many figures, quotations and displayed formulas', () => {
+  test('has as many figures, quotations, exercises and displayed formulas', () => {
     const counts = (page: typeof en) => ({
       figures: countOf(page, 'Figure'),
       quotations: countOf(page, 'Quote'),
+      exercises: countOf(page, 'Exercise'),
       formulas: page.text.match(/^\$\$$/gm)?.length ?? 0,
     });
     expect(counts(fa)).toEqual(counts(en));
@@ -46,4 +48,27 @@ describe.each(names)('%s', (name) => {
     const title = /^title: (.+)$/m.exec((language === 'en' ? en : fa).frontmatter)?.[1] ?? '';
     expect(title).toMatch(language === 'en' ? /[A-Za-z]/ : /[\u0600-\u06ff]/);
   });
+});
+
+/** What makes a chapter a lesson, besides its own matter. */
+const lesson = [
+  'question',
+  'answer',
+  'idea',
+  'look',
+  'falsify',
+  'corrections',
+  'exercises',
+  'summary',
+];
+
+/** Chapters that are whole lessons. */
+const lessons = ['q1-a', 'q1-b', 'q1-c', 'q1-d', 'q1-e', 'q2', 'q2-a', 'q2-b', 'q2-c', 'q3-a'];
+
+test.each(lessons)('%s is a whole lesson', (chapter) => {
+  const page = readPage('en', `${chapter}.mdx`);
+  const ids = page.headings.map((heading) => heading.replace(/^#+ #/, ''));
+  expect(lesson.filter((part) => !ids.includes(`${chapter}-${part}`))).toEqual([]);
+  expect(page.demos.length).toBeGreaterThan(0);
+  expect(countOf(page, 'Exercise')).toBeGreaterThanOrEqual(3);
 });

@@ -1,24 +1,32 @@
 /**
- * Compiles our WebAssembly kernels (AssemblyScript) to `src/engine/kernels/wasm/build/`: once with the
- * fused multiply-add of relaxed SIMD and once without. Does nothing where they are up to date. The
- * unit tests call it as their set-up.
+ * Compiles our WebAssembly kernels (AssemblyScript) to `src/engine/kernels/wasm/build/`: with the fused
+ * multiply-add of relaxed SIMD and without, each for memory of one thread and for memory that threads
+ * share; and puts TensorFlow.js's own module beside them, changed to share its memory. Does nothing where
+ * they are up to date. The unit tests call it as their set-up.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { withSharedMemory } from './shared-memory.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'src', 'engine', 'kernels', 'wasm');
 const assembly = join(folder, 'assembly');
 const output = join(folder, 'build');
+const { resolve } = createRequire(import.meta.url);
 // As a program: its types would add AssemblyScript's globals to those of the whole project.
-const compiler = createRequire(import.meta.url).resolve('assemblyscript/bin/asc.js');
+const compiler = resolve('assemblyscript/bin/asc.js');
+const tfjsModule = resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+const sharedTfjsFile = 'tfjs-simd-shared.wasm';
 
+const shared = ['--sharedMemory', '--enable', 'threads'];
 const builds = [
-  { file: 'kernels-relaxed.wasm', features: 'simd,relaxed-simd' },
-  { file: 'kernels-simd.wasm', features: 'simd' },
+  { file: 'kernels-relaxed.wasm', options: ['--enable', 'simd,relaxed-simd'] },
+  { file: 'kernels-simd.wasm', options: ['--enable', 'simd'] },
+  { file: 'kernels-relaxed-shared.wasm', options: ['--enable', 'simd,relaxed-simd', ...shared] },
+  { file: 'kernels-simd-shared.wasm', options: ['--enable', 'simd', ...shared] },
 ];
 
 function modifiedMs(file: string): number {
@@ -32,22 +40,27 @@ function newestSourceMs(): number {
   return Math.max(...sources.map(modifiedMs));
 }
 
-async function compile(file: string, features: string): Promise<void> {
-  const options = [
-    ...['--outFile', join(output, file), '--enable', features],
-    // The memory is TensorFlow.js's own: no data and no allocator of ours may lie in it.
-    ...['--importMemory', '--runtime', 'stub', '--use', 'abort='],
-    ...['-O3', '--noAssert', '--disableWarning'],
-  ];
+async function compile({ file, options }: (typeof builds)[number]): Promise<void> {
   const entry = join(assembly, 'index.ts');
-  await promisify(execFile)(process.execPath, [compiler, entry, ...options], { cwd: root });
+  await promisify(execFile)(
+    process.execPath,
+    [
+      ...[compiler, entry, '--outFile', join(output, file), ...options],
+      // The memory is TensorFlow.js's own: no data and no allocator of ours may lie in it.
+      ...['--importMemory', '--maximumMemory', '65536', '--noExportMemory'],
+      ...['--runtime', 'stub', '--use', 'abort=', '-O3', '--noAssert', '--disableWarning'],
+    ],
+    { cwd: root },
+  );
 }
 
 export default async function buildKernels(): Promise<void> {
   const newest = newestSourceMs();
-  const stale = builds.filter(({ file }) => modifiedMs(join(output, file)) <= newest);
-  if (stale.length > 0) mkdirSync(output, { recursive: true });
-  await Promise.all(stale.map(({ file, features }) => compile(file, features)));
+  const isStale = (file: string) => modifiedMs(join(output, file)) <= newest;
+  mkdirSync(output, { recursive: true });
+  await Promise.all(builds.filter(({ file }) => isStale(file)).map(compile));
+  if (!isStale(sharedTfjsFile)) return;
+  writeFileSync(join(output, sharedTfjsFile), withSharedMemory(readFileSync(tfjsModule)));
 }
 
 if (process.argv[1] === import.meta.filename) await buildKernels();

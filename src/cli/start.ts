@@ -22,7 +22,7 @@ process.once('SIGINT', () => {
 });
 
 if (values.assets && (await runScript('assets')) !== 0) {
-  console.error('The course also works without CIFAR-10: npm start -- --no-assets');
+  console.error('The course also works without its large files: npm start -- --no-assets');
   process.exit(1);
 }
 if ((await runScript('build')) !== 0) process.exit(1);

@@ -44,12 +44,23 @@ export type DatasetSource =
   | { readonly kind: 'archive'; readonly id: 'cifar10'; readonly file: Blob }
   | { readonly kind: 'generated'; readonly id: 'sprites10'; readonly baseUrl: string };
 
+/** A file that could not be had and will be asked for again. */
+export interface Waiting {
+  readonly file: string;
+  /** What went wrong with it last. */
+  readonly code: DatasetErrorCode;
+  /** The machine has no connection; the wait lasts until it has. */
+  readonly isOffline: boolean;
+}
+
 export interface LoadProgress {
   readonly split: 'train' | 'test';
   readonly imagesReady: number;
   readonly imagesTotal: number;
   readonly bytesLoaded: number;
   readonly bytesTotal: number;
+  /** A file that does not come, while it is waited for. */
+  readonly waiting?: Waiting;
 }
 
 /** Why a set could not be had; the page has words for each code in both languages. */

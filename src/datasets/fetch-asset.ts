@@ -1,4 +1,5 @@
 import { DatasetError } from './dataset.ts';
+import { patiently, type RetryOptions } from './retry.ts';
 import { sha256 } from './sha256.ts';
 
 /** What is known of a file before it is fetched. */
@@ -15,10 +16,17 @@ export function folderUrl(baseUrl: string): string {
 
 /**
  * The text of a folder's manifest. Errors: `not-installed` where there is none (404, or the page a
- * static host gives instead), `network`, `cancelled`.
+ * static host gives instead), `network` after several tries, `cancelled`.
  */
-export async function fetchManifest(folder: string, signal?: AbortSignal): Promise<string> {
-  const file = 'manifest.json';
+export function fetchManifest(folder: string, options: RetryOptions = {}): Promise<string> {
+  return patiently(
+    () => fetchText(folder, 'manifest.json', options.signal),
+    ({ code }) => code === 'not-installed',
+    options,
+  );
+}
+
+async function fetchText(folder: string, file: string, signal?: AbortSignal): Promise<string> {
   // "no-cache" asks the server whether it is still this one: a new pack has a new manifest.
   const response = await request(folder, file, { cache: 'no-cache', ...(signal && { signal }) });
   const text = await response.text().catch((cause: unknown) => {
@@ -28,23 +36,27 @@ export async function fetchManifest(folder: string, signal?: AbortSignal): Promi
   return text;
 }
 
+export interface FetchOptions extends RetryOptions {
+  /** Bytes so far; a further try starts the count again. */
+  readonly onBytes?: ((count: number) => void) | undefined;
+}
+
 /**
- * The verified bytes of a file. A failure is tried once more, past every HTTP cache, since a stale or
- * damaged copy may lie in one. Errors: `not-installed` (the file is missing), `network`, `checksum`,
- * `cancelled`.
+ * The verified bytes of a file. Further tries go past every HTTP cache, since a stale or damaged copy
+ * may lie in one. Errors, after the last: `not-installed` (the file is missing), `network`,
+ * `checksum`; `cancelled`.
  */
-export async function fetchVerified(
+export function fetchVerified(
   folder: string,
   known: KnownFile,
-  onBytes: (count: number) => void,
-  signal?: AbortSignal,
+  options: FetchOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return await fetchOnce(folder, known, 'default', onBytes, signal);
-  } catch (failure) {
-    if (signal?.aborted) throw failure;
-    return fetchOnce(folder, known, 'reload', onBytes, signal);
-  }
+  const { onBytes = () => undefined, signal } = options;
+  return patiently(
+    (isRetry) => fetchOnce(folder, known, isRetry ? 'reload' : 'default', onBytes, signal),
+    () => false,
+    options,
+  );
 }
 
 async function fetchOnce(

@@ -1,7 +1,8 @@
 import { ArrivingSplit } from './arriving-split.ts';
-import { type Dataset, DatasetError, type LoadProgress } from './dataset.ts';
+import { type Dataset, DatasetError, type LoadProgress, type Waiting } from './dataset.ts';
 import { fetchManifest, fetchVerified, folderUrl } from './fetch-asset.ts';
 import { parseManifest, type Shard, type ShardManifest } from './manifest.ts';
+import type { RetryOptions } from './retry.ts';
 import { sha256 } from './sha256.ts';
 import { openShardCache, type ShardCache } from './shard-cache.ts';
 import { type DecodeSheet, tilesFromSheet } from './sheet.ts';
@@ -13,6 +14,16 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
   readonly decodeSheet: DecodeSheet;
+  readonly retryPauses?: RetryOptions['retryPauses'];
+}
+
+/** How a file that is needed before anything can be counted is fetched: a wait for it is reported. */
+export function firstFileOptions({ signal, onProgress, retryPauses }: OpenOptions): RetryOptions {
+  const nothing = { imagesReady: 0, imagesTotal: 0, bytesLoaded: 0, bytesTotal: 0 };
+  const onWaiting = (waiting?: Waiting) => {
+    onProgress?.({ split: 'train', ...nothing, ...(waiting && { waiting }) });
+  };
+  return { signal, onWaiting, retryPauses };
 }
 
 /**
@@ -22,7 +33,7 @@ export interface OpenOptions {
  */
 export async function openInstalled(baseUrl: string, options: OpenOptions): Promise<Dataset> {
   const folder = folderUrl(baseUrl);
-  const manifest = parseManifest(await fetchManifest(folder, options.signal));
+  const manifest = parseManifest(await fetchManifest(folder, firstFileOptions(options)));
   const loading = new ShardLoading(folder, manifest, options);
   void loading.run();
   const { train, test } = loading;
@@ -62,8 +73,10 @@ class ShardLoading {
   readonly #manifest: ShardManifest;
   readonly #options: OpenOptions;
   readonly #imageBytes: number;
-  /** Bytes so far by file name; a second try starts its file's count again. */
+  /** Bytes so far by file name; a further try starts its file's count again. */
   readonly #loaded = new Map<string, number>();
+  /** Files that do not come, by name. */
+  readonly #waiting = new Map<string, Waiting>();
   /** Ends the other fetches when one has failed. */
   readonly #stop = new AbortController();
 
@@ -103,7 +116,8 @@ class ShardLoading {
   }
 
   async #load(shard: Shard, cache: ShardCache): Promise<void> {
-    const tiles = await this.#decode(shard, await this.#bytesOf(shard, cache));
+    const bytes = await this.#bytesOf(shard, cache);
+    const tiles = await decodeShard(this.#manifest, shard, bytes, this.#options.decodeSheet);
     const split = this[shard.split];
     split.images.set(tiles, shard.first * this.#imageBytes);
     split.announce(shard.first, shard.count);
@@ -111,40 +125,36 @@ class ShardLoading {
   }
 
   async #bytesOf(shard: Shard, cache: ShardCache): Promise<Uint8Array<ArrayBuffer>> {
-    const { signal } = this.#options;
+    const { signal, retryPauses } = this.#options;
     const url = this.#folder + shard.file;
     signal?.throwIfAborted();
     const kept = await cache.get(url);
     if (kept && (await sha256(kept)) === shard.sha256) return kept;
     if (kept) await cache.drop(url);
     const either = AbortSignal.any(signal ? [signal, this.#stop.signal] : [this.#stop.signal]);
-    const onBytes = (count: number) => {
-      this.#report(shard, count);
-    };
-    const bytes = await fetchVerified(this.#folder, shard, onBytes, either);
+    const bytes = await fetchVerified(this.#folder, shard, {
+      signal: either,
+      retryPauses,
+      onBytes: (count) => {
+        this.#report(shard, count);
+      },
+      onWaiting: (waiting) => {
+        this.#wait(shard, waiting);
+      },
+    });
     await cache.put(url, bytes);
     return bytes;
   }
 
-  /** The pixels are checked too: a browser that disguises its canvas would hand out altered images. */
-  async #decode(shard: Shard, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-    const { columns, format, imageShape } = this.#manifest;
-    const [tileHeight, tileWidth] = imageShape;
-    const layout = { columns, count: shard.count, tileHeight, tileWidth };
-    try {
-      const raster = await this.#options.decodeSheet(
-        new Blob([bytes], { type: `image/${format}` }),
-      );
-      const tiles = tilesFromSheet(raster, layout);
-      if ((await sha256(tiles)) === shard.pixelsSha256) return tiles;
-    } catch (cause) {
-      throw new DatasetError('decode', shard.file, cause);
-    }
-    throw new DatasetError('decode', shard.file, 'the decoded pixels are not those encoded');
+  #wait(shard: Shard, waiting: Waiting | undefined): void {
+    if (waiting) this.#waiting.set(shard.file, waiting);
+    else this.#waiting.delete(shard.file);
+    this.#report(shard, this.#loaded.get(shard.file) ?? 0);
   }
 
   #report(shard: Shard, bytes: number): void {
     this.#loaded.set(shard.file, bytes);
+    const [waiting] = this.#waiting.values();
     const split = this[shard.split];
     this.#options.onProgress?.({
       split: shard.split,
@@ -152,12 +162,32 @@ class ShardLoading {
       imagesTotal: split.count,
       bytesLoaded: sum(this.#loaded.values()),
       bytesTotal: sum(this.#manifest.shards.map((one) => one.bytes)),
+      ...(waiting && { waiting }),
     });
   }
 
   #imagesIn(split: Shard['split']): number {
     return sum(this.#manifest.shards.map((shard) => (shard.split === split ? shard.count : 0)));
   }
+}
+
+/** The pixels are checked too: a browser that disguises its canvas would hand out altered images. */
+export async function decodeShard(
+  { columns, format, imageShape }: ShardManifest,
+  shard: Shard,
+  bytes: Uint8Array<ArrayBuffer>,
+  decodeSheet: DecodeSheet,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [tileHeight, tileWidth] = imageShape;
+  const layout = { columns, count: shard.count, tileHeight, tileWidth };
+  try {
+    const raster = await decodeSheet(new Blob([bytes], { type: `image/${format}` }));
+    const tiles = tilesFromSheet(raster, layout);
+    if ((await sha256(tiles)) === shard.pixelsSha256) return tiles;
+  } catch (cause) {
+    throw new DatasetError('decode', shard.file, cause);
+  }
+  throw new DatasetError('decode', shard.file, 'the decoded pixels are not those encoded');
 }
 
 function sum(numbers: Iterable<number>): number {

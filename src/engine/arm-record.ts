@@ -1,5 +1,9 @@
-import type { ArmProgress, CurvePoint } from './protocol.ts';
+import type { ArmState } from './checkpoints/checkpoint.ts';
+import type { ArmProgress, CurvePoint, Diagnosis } from './protocol.ts';
 import { type Judgement, ScoreSum } from './score.ts';
+
+/** What the record keeps of an arm besides the place in the run. */
+export type RecordState = Omit<ArmState, 'values'>;
 
 /** An epoch of less than twice as many steps has a point for every step. */
 const curvePointsPerEpoch = 100;
@@ -8,6 +12,8 @@ const rateWindowMs = 1000;
 /** Where an arm stands: running means of the epoch, points of the curve, speed. */
 export class ArmRecord {
   readonly stepsPerEpoch: number;
+  /** Of the last step, where gradients are watched; not part of the state. */
+  gradientNorms: readonly number[] | undefined;
   readonly #curveWindows: number;
   #epoch = 0;
   #step = 0;
@@ -15,6 +21,9 @@ export class ArmRecord {
   #windowSum = new ScoreSum();
   #windowStart = 0;
   #points: CurvePoint[] = [];
+  #pointsTaken = 0;
+  #diagnoses: Diagnosis[] = [];
+  #diagnosesTaken = 0;
   #timings: { readonly images: number; readonly ms: number }[] = [];
   #trainMs = 0;
 
@@ -22,6 +31,29 @@ export class ArmRecord {
     this.stepsPerEpoch = stepsPerEpoch;
     const isShort = stepsPerEpoch < 2 * curvePointsPerEpoch;
     this.#curveWindows = isShort ? stepsPerEpoch : curvePointsPerEpoch;
+  }
+
+  /** Goes on from a state, which was taken after this step of this epoch. */
+  restore(state: RecordState, epoch: number, step: number): void {
+    this.#epoch = epoch;
+    this.#step = step;
+    this.#epochSum = new ScoreSum(state.epochSums);
+    this.#windowSum = new ScoreSum(state.windowSums);
+    this.#windowStart = state.windowStart;
+    this.#points = [...state.points];
+    this.#diagnoses = [...(state.diagnoses ?? [])];
+    this.#trainMs = state.trainMs;
+  }
+
+  get state(): RecordState {
+    return {
+      epochSums: this.#epochSum.sums,
+      windowSums: this.#windowSum.sums,
+      windowStart: this.#windowStart,
+      points: [...this.#points],
+      trainMs: this.#trainMs,
+      ...(this.#diagnoses.length > 0 && { diagnoses: [...this.#diagnoses] }),
+    };
   }
 
   beginEpoch(): void {
@@ -53,6 +85,10 @@ export class ArmRecord {
     this.#windowStart = this.#step;
   }
 
+  addDiagnoses(diagnoses: readonly Diagnosis[]): void {
+    this.#diagnoses.push(...diagnoses);
+  }
+
   addTime(images: number, ms: number): void {
     this.#trainMs += ms;
     this.#timings.push({ images, ms });
@@ -79,13 +115,21 @@ export class ArmRecord {
       globalStep: Math.max(this.#epoch - 1, 0) * this.stepsPerEpoch + this.#step,
       train: this.#epochSum.mean,
       imagesPerSecond: total.ms > 0 ? (total.images * 1000) / total.ms : 0,
+      ...(this.gradientNorms && { gradientNorms: this.gradientNorms }),
     };
   }
 
   /** The points of the curve since the last call. */
   takePoints(): CurvePoint[] {
-    const points = this.#points;
-    this.#points = [];
+    const points = this.#points.slice(this.#pointsTaken);
+    this.#pointsTaken = this.#points.length;
     return points;
+  }
+
+  /** The diagnoses since the last call. */
+  takeDiagnoses(): Diagnosis[] {
+    const diagnoses = this.#diagnoses.slice(this.#diagnosesTaken);
+    this.#diagnosesTaken = this.#diagnoses.length;
+    return diagnoses;
   }
 }

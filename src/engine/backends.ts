@@ -1,14 +1,23 @@
 import { setBackend } from '@tensorflow/tfjs-core';
 import { browserCandidates, type Candidate } from './backends/candidates.ts';
 import { selfTestLosses, stepTime } from './backends/trial.ts';
+import { noTrialMemory, type TrialMemory } from './backends/trial-memory.ts';
 import { EngineError } from './engine-error.ts';
 import { needed } from './needed.ts';
 import type { BackendChoice, BackendName, BackendReport } from './protocol.ts';
 
 export interface ChosenBackend {
   readonly name: BackendName;
+  /** How many threads it computes on, where it has threads. */
+  readonly threads?: number;
   /** Rejects with `backend-lost` when the GPU goes away; never resolves. */
   readonly lost: Promise<never>;
+}
+
+interface Trial {
+  readonly isTimed: boolean;
+  /** A number of threads that need not be found out. */
+  readonly threads?: number;
 }
 
 type OnReports = (reports: readonly BackendReport[]) => void;
@@ -19,6 +28,7 @@ const selfTestTolerance = 1e-3;
 /** Finds out which backends work here and how fast, and puts one to use. */
 export class Backends {
   readonly #candidates: readonly Candidate[];
+  readonly #memory: TrialMemory;
   /** What trying each gave; nothing is tried twice. */
   readonly #tried = new Map<BackendName, BackendReport>();
   readonly #lost = new Map<BackendName, Promise<never>>();
@@ -26,26 +36,50 @@ export class Backends {
   /** One choice at a time: there is one backend in use. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(candidates = browserCandidates) {
+  constructor(candidates = browserCandidates, memory = noTrialMemory) {
     this.#candidates = candidates;
+    this.#memory = memory;
   }
 
   /**
    * Makes a backend the one in use. `auto` takes the fastest that is sound and has more than software
-   * behind it; a named one is taken if it is sound.
+   * behind it, on a device that it knows without timing anything again; a named one is taken if it is
+   * sound. None of `avoid` is taken.
    * @throws EngineError `backend-unavailable`
    */
-  choose(choice: BackendChoice, onReports: OnReports): Promise<ChosenBackend> {
-    const choosing = this.#turn.then(() =>
-      choice === 'auto' ? this.#fastest(onReports) : this.#named(choice, onReports),
-    );
+  choose(
+    choice: BackendChoice,
+    onReports: OnReports,
+    avoid: readonly BackendName[] = [],
+  ): Promise<ChosenBackend> {
+    const choosing = this.#turn.then(async () => {
+      if (choice === 'wasm-one-thread') return this.#named('wasm', onReports, 1);
+      if (choice !== 'auto') return this.#named(choice, onReports);
+      return (await this.#remembered(avoid, onReports)) ?? this.#fastest(avoid, onReports);
+    });
     this.#turn = choosing.catch(() => undefined);
     return choosing;
   }
 
-  async #fastest(onReports: OnReports): Promise<ChosenBackend> {
+  /** What was fastest on this device before, if it still works. */
+  async #remembered(
+    avoid: readonly BackendName[],
+    onReports: OnReports,
+  ): Promise<ChosenBackend | undefined> {
+    const known = (await this.#memory.recall()) ?? [];
+    const last = known.find(({ verdict }) => verdict === 'chosen');
+    const candidate = this.#candidates.find(({ name }) => name === last?.backend);
+    if (!last || !candidate || avoid.includes(last.backend)) return undefined;
+    const { threads } = last;
+    const { verdict } = await this.#try(candidate, { isTimed: false, ...(threads && { threads }) });
+    if (verdict !== 'usable') return undefined;
+    const reports = known.map((report) => ({ ...report, isRemembered: true }));
+    return this.#use(needed(reports[known.indexOf(last)]), reports, onReports);
+  }
+
+  async #fastest(avoid: readonly BackendName[], onReports: OnReports): Promise<ChosenBackend> {
     const reports: BackendReport[] = [];
-    for (const candidate of this.#candidates) {
+    for (const candidate of this.#candidates.filter(({ name }) => !avoid.includes(name))) {
       // Plain JavaScript is a hundred times slower than the others: to time it would only take time.
       const isTimed = candidate.name !== 'cpu';
       reports.push(await this.#try(candidate, { isTimed }));
@@ -53,12 +87,14 @@ export class Backends {
     }
     const [fastest] = reports.filter(isUsable).sort((a, b) => timeOf(a) - timeOf(b));
     if (!fastest) throw new EngineError('backend-unavailable', 'No backend works here');
-    return this.#use(fastest, reports, onReports);
+    const chosen = await this.#use(fastest, reports, onReports);
+    if (avoid.length === 0) await this.#memory.keep(asChosen(reports, fastest));
+    return chosen;
   }
 
-  async #named(name: BackendName, onReports: OnReports): Promise<ChosenBackend> {
+  async #named(name: BackendName, onReports: OnReports, threads?: number): Promise<ChosenBackend> {
     const candidate = needed(this.#candidates.find((one) => one.name === name));
-    const report = await this.#try(candidate, { isTimed: false });
+    const report = await this.#try(candidate, { isTimed: false, ...(threads && { threads }) });
     const isSound = report.verdict === 'usable' || report.verdict === 'software-only';
     if (isSound) return this.#use(report, [report], onReports);
     onReports([report]);
@@ -70,27 +106,27 @@ export class Backends {
     reports: readonly BackendReport[],
     onReports: OnReports,
   ): Promise<ChosenBackend> {
-    const name = chosen.backend;
+    const { backend: name, threads } = chosen;
     await setBackend(name);
-    onReports(
-      reports.map((report) => (report === chosen ? { ...report, verdict: 'chosen' } : report)),
-    );
-    return { name, lost: needed(this.#lost.get(name)) };
+    const candidate = this.#candidates.find((one) => one.name === name);
+    if (threads && candidate?.threads) (await candidate.threads()).threads = threads;
+    onReports(asChosen(reports, chosen));
+    return { name, ...(threads && { threads }), lost: needed(this.#lost.get(name)) };
   }
 
-  async #try(candidate: Candidate, { isTimed }: { isTimed: boolean }): Promise<BackendReport> {
+  async #try(candidate: Candidate, trial: Trial): Promise<BackendReport> {
     const { name } = candidate;
     const known = this.#tried.get(name);
     const isEnough =
-      known && (!isTimed || known.verdict !== 'usable' || known.stepMs !== undefined);
-    if (isEnough) return known;
-    const report = await this.#trial(candidate, isTimed);
+      known && (!trial.isTimed || known.verdict !== 'usable' || known.stepMs !== undefined);
+    if (isEnough) return trial.threads ? { ...known, threads: trial.threads } : known;
+    const report = await this.#trial(candidate, trial);
     // Software that was not asked for by name has not been started, so a later choice must try it.
-    if (!(isTimed && report.verdict === 'software-only')) this.#tried.set(name, report);
+    if (!(trial.isTimed && report.verdict === 'software-only')) this.#tried.set(name, report);
     return report;
   }
 
-  async #trial(candidate: Candidate, isTimed: boolean): Promise<BackendReport> {
+  async #trial(candidate: Candidate, { isTimed, threads }: Trial): Promise<BackendReport> {
     const { name: backend } = candidate;
     try {
       const probe = await candidate.probe();
@@ -104,8 +140,9 @@ export class Backends {
       const losses = await selfTestLosses();
       if (!agree(losses, reference)) return failedSelfTest(backend, losses, reference);
       if (isSoftware) return { backend, verdict: 'software-only', ...detail };
-      if (!isTimed) return { backend, verdict: 'usable', ...detail };
-      return { backend, verdict: 'usable', stepMs: await stepTime(), ...detail };
+      if (threads) return { backend, verdict: 'usable', threads, ...detail };
+      const speed = await speedOf(candidate, isTimed);
+      return { backend, verdict: 'usable', ...detail, ...speed };
     } catch (error) {
       return { backend, verdict: 'unavailable', detail: String(error) };
     }
@@ -126,6 +163,33 @@ export class Backends {
       return selfTestLosses();
     })());
   }
+}
+
+/** The time of a step, on as many threads as make it shortest where there are threads. */
+async function speedOf(
+  candidate: Candidate,
+  isTimed: boolean,
+): Promise<Pick<BackendReport, 'stepMs' | 'threads' | 'detail'>> {
+  const crew = await candidate.threads?.();
+  if (!crew) return isTimed ? { stepMs: await stepTime() } : {};
+  const timings = [];
+  for (const threads of threadCounts(crew.size)) {
+    crew.threads = threads;
+    timings.push({ threads, stepMs: await stepTime() });
+  }
+  const fastest = needed(timings.sort((a, b) => a.stepMs - b.stepMs)[0]);
+  crew.threads = fastest.threads;
+  return { ...fastest, ...(crew.why && { detail: crew.why }) };
+}
+
+/** 1, 2, 4 … and all. */
+function threadCounts(size: number): number[] {
+  const powers = Array.from({ length: Math.ceil(Math.log2(size)) }, (_, i) => 2 ** i);
+  return [...powers, size];
+}
+
+function asChosen(reports: readonly BackendReport[], chosen: BackendReport): BackendReport[] {
+  return reports.map((report) => (report === chosen ? { ...report, verdict: 'chosen' } : report));
 }
 
 function isUsable({ verdict }: BackendReport): boolean {

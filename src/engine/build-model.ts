@@ -2,7 +2,6 @@ import {
   add,
   avgPool,
   maxPool,
-  mul,
   reshape,
   tensor,
   type Tensor,
@@ -15,31 +14,39 @@ import {
 } from '@tensorflow/tfjs-core';
 import { Random } from '../datasets/random.ts';
 import { type ParameterRole, parameterShapes } from '../models/parameter-shapes.ts';
-import { shapedLayers, sizeOf } from '../models/shapes.ts';
-import type { Initialisation, Layer, Network } from '../models/spec.ts';
+import { everyLayer, shapedLayers, type ShapedLayer, sizeOf } from '../models/shapes.ts';
+import type { Activation, Initialisation, LayerOf, Network } from '../models/spec.ts';
 import { batchNormConstants } from '../models/training-constants.ts';
 import { initialValues } from './initial-values.ts';
 import { needed } from './needed.ts';
 import { activate } from './ops/activation.ts';
-import { type BatchStatistics, normalise, normaliseBatch } from './ops/batch-norm.ts';
+import { addActivated } from './ops/add-activated.ts';
+import { follow, type MovingStatistics, normalise, normaliseBatch } from './ops/batch-norm.ts';
 import { convolve } from './ops/convolution.ts';
 import { dropout } from './ops/dropout.ts';
-import { fusedConvolution, fusedDense } from './ops/fused.ts';
+import { type FusedActivation, fusedConvolution, fusedDense } from './ops/fused.ts';
+import { scaled } from './ops/scaled.ts';
 import { dropoutStream } from './random-streams.ts';
 
-/** What a pass through the network is for. `step` of the run, from 1, seeds dropout. */
+/** What a pass through the network is for. */
 export type Pass =
-  { readonly kind: 'inference' } | { readonly kind: 'training'; readonly step: number };
+  | {
+      readonly kind: 'inference';
+      /** Is shown what each layer gives, by the layer's index; the tensor is freed soon after. */
+      readonly onOutput?: (output: Tensor, layer: number) => void;
+    }
+  /** `step` of the run, from 1, seeds dropout. */
+  | { readonly kind: 'training'; readonly step: number };
 
 /** A network with its variables on the backend in use. */
 export interface Model {
+  /** All that the network is, with the moving statistics that no gradient moves. */
+  readonly variables: readonly Variable[];
   readonly trainable: readonly Variable[];
   /** Images `[batch, height, width, channels]`, already scaled, to logits `[batch, classes]`. */
   forward(images: Tensor4D, pass: Pass): Tensor2D;
-  /** Every layer's output at inference, by layer; the last one's are logits. */
-  layerOutputs(images: Tensor4D): Tensor[];
-  /** The first layer with weights: its kernel. */
-  readonly firstKernel: Variable;
+  /** The kernel of every layer that has one, in the order of the layers. */
+  readonly kernels: readonly Variable[];
   dispose(): void;
 }
 
@@ -48,35 +55,73 @@ type Parameters = Partial<Record<ParameterRole, Variable>>;
 
 /** Makes a network's variables, from the seed, and the function that they define. */
 export function buildModel(network: Network, initialisation: Initialisation, seed: number): Model {
-  const parameters = network.layers.map((): Parameters => ({}));
+  const parameters = everyLayer(network).map((): Parameters => ({}));
   const variables = parameterShapes(network).map((parameter, place) => {
     const values = initialValues(parameter, place, initialisation, seed);
     const made = tidy(() => variable(tensor(values, [...parameter.shape]), parameter.trainable));
     Object.assign(parameters[parameter.layer] ?? {}, { [parameter.role]: made });
     return made;
   });
-  const layers = shapedLayers(network).map(({ layer, index }) =>
-    applyOf(layer, index, parameters[index] ?? {}, seed),
-  );
-  const firstKernel = parameters.find(({ kernel }) => kernel)?.kernel;
-  if (!firstKernel) throw new Error(`${network.id} has no layer with weights`);
+  const apply = inOrder(shapedLayers(network), { parameters, seed });
+  const kernels = parameters.flatMap(({ kernel }) => kernel ?? []);
 
   return {
+    variables,
     trainable: variables.filter(({ trainable }) => trainable),
-    firstKernel,
-    forward: (images, pass) =>
-      layers.reduce<Tensor>((x, apply) => apply(x, pass), images) as Tensor2D,
-    layerOutputs(images) {
-      let x: Tensor = images;
-      return layers.map((apply) => (x = apply(x, { kind: 'inference' })));
-    },
+    kernels,
+    forward: (images, pass) => apply(images, pass) as Tensor2D,
     dispose() {
       for (const made of variables) made.dispose();
     },
   };
 }
 
-function applyOf(layer: Layer, index: number, parameters: Parameters, seed: number): Apply {
+/** What all layers of a model are made from. */
+interface Making {
+  /** By the layer's index. */
+  readonly parameters: readonly Parameters[];
+  readonly seed: number;
+}
+
+/**
+ * One layer after the other. At inference, what passed from one to the next is freed at once: all maps
+ * of a deep network together would fill the memory. Training needs them for its gradients.
+ */
+function inOrder(layers: readonly ShapedLayer[], making: Making): Apply {
+  const training = trainingSteps(layers, making);
+  const inference = layers.map((shaped) => ({
+    index: shaped.index,
+    apply: applyOf(shaped, making, 'linear'),
+  }));
+  return (x, pass) => {
+    if (pass.kind === 'training') return training.reduce((input, apply) => apply(input, pass), x);
+    return inference.reduce((input, { index, apply }) => {
+      const output = tidy(() => apply(input, pass));
+      pass.onOutput?.(output, index);
+      if (input !== x && input !== output) input.dispose();
+      return output;
+    }, x);
+  };
+}
+
+/** A ReLU straight after a batch normalisation becomes a part of it, which saves passes over the map. */
+function trainingSteps(layers: readonly ShapedLayer[], making: Making): Apply[] {
+  const isNormalised = (i: number) => layers[i]?.layer.kind === 'batch-norm';
+  const isRelu = (i: number) => {
+    const layer = layers[i]?.layer;
+    return layer?.kind === 'activation' && layer.activation === 'relu';
+  };
+  return layers.flatMap((shaped, i) => {
+    if (isRelu(i) && isNormalised(i - 1)) return [];
+    const isJoined = isNormalised(i) && isRelu(i + 1);
+    return [applyOf(shaped, making, isJoined ? 'relu' : 'linear')];
+  });
+}
+
+/** `joined` is what is done in the same go after a batch normalisation. */
+function applyOf(shaped: ShapedLayer, making: Making, joined: FusedActivation): Apply {
+  const { layer, index } = shaped;
+  const parameters = needed(making.parameters[index]);
   switch (layer.kind) {
     case 'conv':
       return convolution(layer, parameters);
@@ -89,40 +134,54 @@ function applyOf(layer: Layer, index: number, parameters: Parameters, seed: numb
     case 'flatten':
       return (x) => reshape(x, [x.shape[0], sizeOf(x.shape.slice(1))]);
     case 'batch-norm':
-      return batchNormalisation(layer, parameters);
+      return batchNormalisation(layer, parameters, joined);
     case 'activation':
       return (x) => activate(x, layer.activation);
     case 'dropout':
       return (x, pass) =>
         pass.kind === 'training'
-          ? dropout(x, layer.rate, new Random(seed, dropoutStream(index, pass.step)))
+          ? dropout(x, layer.rate, new Random(making.seed, dropoutStream(index, pass.step)))
           : x;
+    case 'residual':
+      return residual(layer, inOrder(shaped.body, making), inOrder(shaped.shortcut, making));
   }
 }
 
-function convolution(layer: Extract<Layer, { kind: 'conv' }>, { kernel, bias }: Parameters): Apply {
-  const activation = layer.activation ?? 'linear';
+/** The activation within a fused kernel where there is one, else after it. */
+function activated(
+  activation: Activation = 'linear',
+  apply: (x: Tensor, pass: Pass, fused: FusedActivation) => Tensor,
+): Apply {
   const fused = activation === 'relu' ? 'relu' : 'linear';
-  const apply = (x: Tensor) =>
+  if (activation === fused) return (x, pass) => apply(x, pass, fused);
+  return (x, pass) => activate(apply(x, pass, fused), activation);
+}
+
+function convolution(layer: LayerOf<'conv'>, { kernel, bias }: Parameters): Apply {
+  return activated(layer.activation, (x, _pass, fused) =>
     (layer.dilation ?? 1) > 1
       ? activate(biased(convolve(x, needed(kernel), layer), bias), fused)
-      : fusedConvolution(x, needed(kernel), bias, layer, fused);
-  return activation === fused ? apply : (x) => activate(apply(x), activation);
+      : fusedConvolution(x, needed(kernel), bias, layer, fused),
+  );
 }
 
 /** A last softmax is left out: the loss works on logits. */
-function dense(layer: Extract<Layer, { kind: 'dense' }>, { kernel, bias }: Parameters): Apply {
-  const activation = layer.activation === 'softmax' ? 'linear' : (layer.activation ?? 'linear');
-  const fused = activation === 'relu' ? 'relu' : 'linear';
-  const apply = (x: Tensor) => fusedDense(x, needed(kernel), bias, fused);
-  return activation === fused ? apply : (x) => activate(apply(x), activation);
+function dense(layer: LayerOf<'dense'>, { kernel, bias }: Parameters): Apply {
+  const activation = layer.activation === 'softmax' ? 'linear' : layer.activation;
+  return activated(activation, (x, _pass, fused) => fusedDense(x, needed(kernel), bias, fused));
+}
+
+function residual(layer: LayerOf<'residual'>, body: Apply, shortcut: Apply): Apply {
+  return activated(layer.activation, (x, pass, fused) =>
+    addActivated(scaled(body(x, pass), layer.scale), shortcut(x, pass), fused),
+  );
 }
 
 function biased(x: Tensor, bias: Tensor | undefined): Tensor {
   return bias ? add(x, bias) : x;
 }
 
-function pool(x: Tensor4D, layer: Extract<Layer, { kind: 'pool' }>): Tensor {
+function pool(x: Tensor4D, layer: LayerOf<'pool'>): Tensor {
   const { mode, size, stride = size, padding = 'valid' } = layer;
   return (mode === 'max' ? maxPool : avgPool)(x, size, stride, padding);
 }
@@ -134,24 +193,20 @@ function poolWholeMap(x: Tensor4D, mode: 'max' | 'average'): Tensor {
 }
 
 function batchNormalisation(
-  layer: Extract<Layer, { kind: 'batch-norm' }>,
+  layer: LayerOf<'batch-norm'>,
   parameters: Parameters,
+  activation: FusedActivation,
 ): Apply {
   const { momentum, epsilon } = { ...batchNormConstants, ...layer };
   const [gamma, beta] = [needed(parameters.gamma), needed(parameters.beta)] as [Tensor1D, Tensor1D];
-  const mean = needed(parameters['moving-mean']) as Variable & Tensor1D;
-  const variance = needed(parameters['moving-variance']) as Variable & Tensor1D;
-  const follow = (batch: BatchStatistics) => {
-    moveTowards(mean, batch.mean, momentum);
-    moveTowards(variance, batch.variance, momentum);
-  };
+  const moving = {
+    mean: needed(parameters['moving-mean']),
+    variance: needed(parameters['moving-variance']),
+  } as MovingStatistics;
   return (x, pass) =>
     pass.kind === 'training'
-      ? normaliseBatch(x, gamma, beta, epsilon, follow)
-      : normalise(x, { mean, variance }, gamma, beta, epsilon);
-}
-
-/** moving = momentum · moving + (1 − momentum) · batch, as Keras has it. */
-function moveTowards(moving: Variable, batch: Tensor, momentum: number): void {
-  moving.assign(tidy(() => add(mul(moving, momentum), mul(batch, 1 - momentum))));
+      ? normaliseBatch(x, gamma, beta, epsilon, activation, (batch) => {
+          follow(moving, batch, momentum);
+        })
+      : normalise(x, moving, gamma, beta, epsilon);
 }

@@ -8,7 +8,7 @@ export class RunDropped extends Error {
 
 /**
  * How a run is steered from outside while its loop holds the thread. The loop comes to
- * `checkpoint` after every piece of work, which lets messages in and waits while it is paused.
+ * `letMessagesIn` after every piece of work, and to `halt` where it may be paused.
  */
 export class Control {
   readonly #dropped = new AbortController();
@@ -31,7 +31,7 @@ export class Control {
     this.resume();
   }
 
-  /** Makes the next checkpoint throw `RunDropped`, as does whatever the run waits for. */
+  /** Makes the next halt throw `RunDropped`, as does whatever the run waits for. */
   drop(): void {
     this.#dropped.abort(new RunDropped());
     this.resume();
@@ -45,18 +45,20 @@ export class Control {
     return this.#dropped.signal;
   }
 
-  /** @throws RunDropped */
-  async checkpoint(onPause: () => void, onResume: () => void): Promise<void> {
-    if (performance.now() - this.#lastYield > longestHoldMs) await this.#yield();
+  /** Lets messages in and waits while the run is paused. @throws RunDropped */
+  async halt(onPause: () => Promise<void>, onResume: () => void): Promise<void> {
+    await this.letMessagesIn();
     const pause = this.#pause;
     if (!pause) return;
-    onPause();
+    await onPause();
     await pause.promise;
     this.dropped.throwIfAborted();
     onResume();
   }
 
-  async #yield(): Promise<void> {
+  /** Lets waiting messages in, if the thread has been held for a while. @throws RunDropped */
+  async letMessagesIn(): Promise<void> {
+    if (performance.now() - this.#lastYield <= longestHoldMs) return;
     await nextTask();
     this.#lastYield = performance.now();
     this.dropped.throwIfAborted();

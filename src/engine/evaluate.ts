@@ -1,11 +1,11 @@
 import { max, tensor, type Tensor, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { Split } from '../datasets/dataset.ts';
-import { sizeOf } from '../models/shapes.ts';
-import type { Layer, Network } from '../models/spec.ts';
+import { type PixelView, viewedImages } from '../datasets/pixel-view.ts';
+import { everyLayer, type ShapedLayer } from '../models/shapes.ts';
+import type { Network } from '../models/spec.ts';
 import type { Model } from './build-model.ts';
 import { needed } from './needed.ts';
 import type { ArmResult, Score } from './protocol.ts';
-import { type PixelScale, scaledImages } from './scale-pixels.ts';
 import { judge, ScoreSum } from './score.ts';
 
 export const testBatchSize = 250;
@@ -15,7 +15,7 @@ const activeUnitsSample = 250;
 export interface Trained {
   readonly network: Network;
   readonly model: Model;
-  readonly scale: PixelScale;
+  readonly view: PixelView;
 }
 
 export interface Evaluation {
@@ -25,9 +25,14 @@ export interface Evaluation {
 }
 
 /** Consecutive images `first … end − 1` of a split as a scaled tensor. */
-function images({ network, scale }: Trained, split: Split, first: number, end: number): Tensor4D {
+export function imagesOf(
+  { network, view }: Trained,
+  split: Split,
+  first: number,
+  end: number,
+): Tensor4D {
   const indices = Array.from({ length: end - first }, (_, i) => first + i);
-  const values = scaledImages(split.images, sizeOf(network.inputShape), indices, scale);
+  const values = viewedImages(split.images, indices, view);
   return tensor(values, [indices.length, ...network.inputShape]);
 }
 
@@ -44,7 +49,7 @@ export async function evaluate(
     const end = Math.min(first + testBatchSize, split.count);
     const labels = split.labels.subarray(first, end);
     const logits = tidy(() =>
-      trained.model.forward(images(trained, split, first, end), { kind: 'inference' }),
+      trained.model.forward(imagesOf(trained, split, first, end), { kind: 'inference' }),
     );
     const judgements = judge((await logits.data()) as Float32Array, labels);
     logits.dispose();
@@ -58,37 +63,27 @@ export async function evaluate(
   return { score: sum.mean, predicted, confidence };
 }
 
-/** Counts by true class (row) and predicted class (column). */
-export function confusionOf(
-  labels: Uint8Array,
-  predicted: Uint8Array,
-  classes: number,
-): Uint32Array {
-  const counts = new Uint32Array(classes * classes);
-  for (const [i, label] of labels.entries()) {
-    const cell = label * classes + (predicted[i] ?? 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
-  }
-  return counts;
-}
-
 /**
- * For each hidden convolution, dense or activation layer: how many of its units are above zero for at
- * least one of the first test images. A unit of a map is a channel, wherever in the map it is.
+ * For each hidden convolution, dense, activation or residual layer: how many of its units are above
+ * zero for at least one of the first test images. A unit of a map is a channel, wherever in the map.
  */
 export async function activeUnits(
   trained: Trained,
   split: Split,
 ): Promise<ArmResult['activeUnits']> {
-  const hidden = hiddenLayers(trained.network);
+  const hidden = hiddenLayers(trained.network).map(({ index }) => index);
   const maxima = tidy(() => {
-    const sample = images(trained, split, 0, Math.min(activeUnitsSample, split.count));
-    const outputs = trained.model.layerOutputs(sample);
-    return hidden.map((layer) => maximumPerUnit(needed(outputs[layer])));
+    const sample = imagesOf(trained, split, 0, Math.min(activeUnitsSample, split.count));
+    const found: Record<number, Tensor> = {};
+    const onOutput = (output: Tensor, layer: number) => {
+      if (hidden.includes(layer)) found[layer] = maximumPerUnit(output);
+    };
+    trained.model.forward(sample, { kind: 'inference', onOutput });
+    return found;
   });
   const results = [];
-  for (const [i, layer] of hidden.entries()) {
-    const maximum = needed(maxima[i]);
+  for (const layer of hidden) {
+    const maximum = needed(maxima[layer]);
     const values = await maximum.data();
     maximum.dispose();
     results.push({
@@ -100,13 +95,16 @@ export async function activeUnits(
   return results;
 }
 
-function hiddenLayers({ layers }: Network): number[] {
-  const hasUnits = ({ kind }: Layer) =>
-    kind === 'conv' || kind === 'dense' || kind === 'activation';
-  return [...layers.slice(0, -1).entries()].flatMap(([i, layer]) => (hasUnits(layer) ? [i] : []));
+const kindsWithUnits = ['conv', 'dense', 'activation', 'residual'];
+
+/** Those that everything must pass: what is dead within a residual layer has a way around it. */
+export function hiddenLayers(network: Network): ShapedLayer[] {
+  return everyLayer(network)
+    .slice(0, -1)
+    .filter(({ layer, within }) => kindsWithUnits.includes(layer.kind) && within.length === 0);
 }
 
-function maximumPerUnit(output: Tensor): Tensor {
+export function maximumPerUnit(output: Tensor): Tensor {
   return max(
     output,
     Array.from({ length: output.rank - 1 }, (_, axis) => axis),

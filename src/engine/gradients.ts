@@ -29,6 +29,7 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { reluGradient } from './ops/activation.ts';
+import { hasKernel } from './ops/with-gradient.ts';
 import { needed } from './needed.ts';
 
 interface Gradient {
@@ -71,12 +72,12 @@ const gradients: readonly Gradient[] = [
     output: true,
     by: (dy, [x, filter, y], { strides, pad, dataFormat, activation }) => {
       const attrs = { strides, pad, dataFormat };
-      const dz = activation === 'relu' ? reluGradient(dy, needed(y)) : dy;
+      const { dz, bias } = throughActivation(dy, needed(y), activation);
       return {
         x: () => run(Conv2DBackpropInput, { dy: dz, filter }, { ...attrs, inputShape: shapeOf(x) }),
         filter: () =>
           run(Conv2DBackpropFilter, { x, dy: dz }, { ...attrs, filterShape: shapeOf(filter) }),
-        bias: () => sum(dz, [0, 1, 2]),
+        bias,
       };
     },
   },
@@ -85,11 +86,11 @@ const gradients: readonly Gradient[] = [
     inputs: ['a', 'b'],
     output: true,
     by: (dy, [a, b, y], { activation }) => {
-      const dz = activation === 'relu' ? reluGradient(dy, needed(y)) : dy;
+      const { dz, bias } = throughActivation(dy, needed(y), activation);
       return {
         a: () => matMul(dz, needed(b), false, true),
         b: () => matMul(needed(a), dz, true, false),
-        bias: () => sum(dz, 0),
+        bias,
       };
     },
   },
@@ -139,6 +140,21 @@ const gradients: readonly Gradient[] = [
     }),
   },
 ];
+
+/** From the gradient of a layer's output: that of what its activation was given, and of its bias. */
+function throughActivation(
+  dy: Tensor,
+  y: Tensor,
+  activation: unknown,
+): { readonly dz: Tensor; readonly bias: () => Tensor } {
+  if (activation === 'relu' && hasKernel('ReluBiasGrad')) {
+    const [dz, bias] = engine().runKernel<[Tensor, Tensor]>('ReluBiasGrad', { dy, y });
+    return { dz, bias: () => bias };
+  }
+  const dz = activation === 'relu' ? reluGradient(dy, y) : dy;
+  const axes = Array.from({ length: dz.rank - 1 }, (_, axis) => axis);
+  return { dz, bias: () => sum(dz, axes) };
+}
 
 function shapeOf(tensor: Tensor | undefined): number[] {
   return needed(tensor).shape;

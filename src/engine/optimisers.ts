@@ -3,6 +3,8 @@ import {
   div,
   engine,
   mul,
+  type NamedAttrMap,
+  type NamedTensorMap,
   scalar,
   sqrt,
   square,
@@ -20,25 +22,37 @@ import { hasKernel } from './ops/with-gradient.ts';
 
 /** Changes variables by their gradients and keeps what it must remember between steps. */
 export interface Updater {
+  /** Steps taken; set, with `memory`, to go on from a state. */
+  step: number;
+  /** What is remembered between steps: all memories of the first variable, then of the second … */
+  readonly memory: readonly Variable[];
   /** One step; `gradients` are in the order of the variables. */
   apply(gradients: readonly Tensor[], learningRate: number): void;
   dispose(): void;
 }
 
-/** New weights from old ones, a gradient and what is remembered of the variable (updated here). */
-type Rule = (
-  weights: Variable,
-  gradient: Tensor,
-  memory: readonly Variable[],
-  learningRate: number,
-  step: number,
-) => Tensor;
+/** What one step works on, for every variable in turn. What is remembered is updated in place. */
+interface Work {
+  readonly variables: readonly Variable[];
+  readonly gradients: readonly Tensor[];
+  /** By variable. */
+  readonly memory: readonly (readonly Variable[])[];
+  readonly rate: number;
+  /** From 1. */
+  readonly step: number;
+}
+
+/** New weights for every variable. */
+type Rule = (work: Work) => Tensor[];
 
 const rules: Record<Optimiser, { readonly memories: number; readonly rule: Rule }> = {
   adam: { memories: 2, rule: adam },
   momentum: { memories: 1, rule: momentum },
   rmsprop: { memories: 1, rule: rmsprop },
-  sgd: { memories: 0, rule: (weights, gradient, _, rate) => descend(weights, gradient, rate) },
+  sgd: {
+    memories: 0,
+    rule: (work) => forEach(work, (weights, gradient) => descend(weights, gradient, work.rate)),
+  },
 };
 
 /** An optimiser with the constants of `training-constants.ts`, for these variables. */
@@ -47,74 +61,89 @@ export function makeUpdater(optimiser: Optimiser, variables: readonly Variable[]
   const memory = variables.map((weights) =>
     Array.from({ length: memories }, () => tidy(() => variable(zerosLike(weights), false))),
   );
-  let step = 0;
   return {
-    apply(gradients, learningRate) {
-      step += 1;
+    step: 0,
+    memory: memory.flat(),
+    apply(gradients, rate) {
+      this.step += 1;
       tidy(() => {
-        for (const [i, weights] of variables.entries()) {
-          const gradient = needed(gradients[i]);
-          weights.assign(rule(weights, gradient, memory[i] ?? [], learningRate, step));
-        }
+        const updated = rule({ variables, gradients, memory, rate, step: this.step });
+        for (const [i, weights] of variables.entries()) weights.assign(needed(updated[i]));
       });
     },
     dispose() {
-      for (const kept of memory.flat()) kept.dispose();
+      for (const kept of this.memory) kept.dispose();
     },
   };
+}
+
+function forEach(
+  { variables, gradients, memory }: Work,
+  update: (weights: Variable, gradient: Tensor, memory: readonly Variable[]) => Tensor,
+): Tensor[] {
+  return variables.map((weights, i) => update(weights, needed(gradients[i]), memory[i] ?? []));
+}
+
+/** One call for all variables, where the backend has such a kernel. */
+function runOnAll(
+  kernel: string,
+  work: Work,
+  memoryNames: readonly string[],
+  attrs: NamedAttrMap,
+): Tensor[] {
+  const inputs: NamedTensorMap = {};
+  for (const [i, weights] of work.variables.entries()) {
+    inputs[`weights${i}`] = weights;
+    inputs[`gradient${i}`] = needed(work.gradients[i]);
+    for (const [j, kept] of (work.memory[i] ?? []).entries()) {
+      inputs[`${needed(memoryNames[j])}${i}`] = kept;
+    }
+  }
+  return engine().runKernel<Tensor[]>(kernel, inputs, attrs);
 }
 
 function descend(weights: Tensor, direction: Tensor, rate: number): Tensor {
   return sub(weights, mul(direction, rate));
 }
 
-function momentum(
-  weights: Variable,
-  gradient: Tensor,
-  [velocity]: readonly Variable[],
-  rate: number,
-): Tensor {
-  const moving = needed(velocity);
-  if (hasKernel('MomentumStep')) {
-    const inputs = { weights, gradient, velocity: moving };
-    return engine().runKernel('MomentumStep', inputs, { ...optimiserConstants.momentum, rate });
+function momentum(work: Work): Tensor[] {
+  const { momentum: share } = optimiserConstants.momentum;
+  const { rate } = work;
+  if (hasKernel('MomentumSteps')) {
+    return runOnAll('MomentumSteps', work, ['velocity'], { momentum: share, rate });
   }
-  moving.assign(add(mul(moving, optimiserConstants.momentum.momentum), gradient));
-  return descend(weights, moving, rate);
+  return forEach(work, (weights, gradient, [velocity]) => {
+    const moving = needed(velocity);
+    moving.assign(add(mul(moving, share), gradient));
+    return descend(weights, moving, rate);
+  });
 }
 
-function rmsprop(
-  weights: Variable,
-  gradient: Tensor,
-  [average]: readonly Variable[],
-  rate: number,
-): Tensor {
+function rmsprop(work: Work): Tensor[] {
   const { rho, epsilon } = optimiserConstants.rmsprop;
-  const moving = needed(average);
-  moving.assign(blend(moving, square(gradient), rho));
-  return descend(weights, div(gradient, sqrt(add(moving, scalar(epsilon)))), rate);
+  return forEach(work, (weights, gradient, [average]) => {
+    const moving = needed(average);
+    moving.assign(blend(moving, square(gradient), rho));
+    const scaled = div(gradient, sqrt(add(moving, scalar(epsilon))));
+    return descend(weights, scaled, work.rate);
+  });
 }
 
 /** The bias corrections of both moments are drawn into the rate and epsilon, which changes nothing. */
-function adam(
-  weights: Variable,
-  gradient: Tensor,
-  [firstMoment, secondMoment]: readonly Variable[],
-  learningRate: number,
-  step: number,
-): Tensor {
+function adam(work: Work): Tensor[] {
   const { beta1, beta2, epsilon: constant } = optimiserConstants.adam;
-  const correction = Math.sqrt(1 - beta2 ** step);
-  const rate = (learningRate * correction) / (1 - beta1 ** step);
+  const correction = Math.sqrt(1 - beta2 ** work.step);
+  const rate = (work.rate * correction) / (1 - beta1 ** work.step);
   const epsilon = constant * correction;
-  const [first, second] = [needed(firstMoment), needed(secondMoment)];
-  if (hasKernel('AdamStep')) {
-    const inputs = { weights, gradient, first, second };
-    return engine().runKernel('AdamStep', inputs, { beta1, beta2, rate, epsilon });
+  if (hasKernel('AdamSteps')) {
+    return runOnAll('AdamSteps', work, ['first', 'second'], { beta1, beta2, rate, epsilon });
   }
-  first.assign(blend(first, gradient, beta1));
-  second.assign(blend(second, square(gradient), beta2));
-  return descend(weights, div(first, add(sqrt(second), scalar(epsilon))), rate);
+  return forEach(work, (weights, gradient, [first, second]) => {
+    const [mean, spread] = [needed(first), needed(second)];
+    mean.assign(blend(mean, gradient, beta1));
+    spread.assign(blend(spread, square(gradient), beta2));
+    return descend(weights, div(mean, add(sqrt(spread), scalar(epsilon))), rate);
+  });
 }
 
 /** share · old + (1 − share) · fresh */

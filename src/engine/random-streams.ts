@@ -11,7 +11,11 @@ export function parameterStream(parameter: number): number {
   return parameterStreams + parameter;
 }
 
-/** For a dropout layer's mask in one step of a run. */
+/**
+ * For a dropout layer's mask in one step of a run.
+ * @throws RangeError where a layer's stream would be another step's
+ */
 export function dropoutStream(layer: number, step: number): number {
+  if (layer >= layersPerStep) throw new RangeError(`No stream for dropout in layer ${layer}`);
   return dropoutStreams + step * layersPerStep + layer;
 }

@@ -28,23 +28,40 @@ function judgeRow(logits: Float32Array, label: number): Judgement {
   };
 }
 
-/** Adds up judgements to a mean loss and accuracy. */
+/** Images judged, the sum of their losses, and how many were right. */
+export interface ScoreSums {
+  readonly images: number;
+  readonly loss: number;
+  readonly right: number;
+}
+
+/** Adds up judgements to a mean loss and accuracy, from nothing or from what there was. */
 export class ScoreSum {
-  images = 0;
-  #loss = 0;
-  #right = 0;
+  #images: number;
+  #loss: number;
+  #right: number;
+
+  constructor({ images, loss, right }: ScoreSums = { images: 0, loss: 0, right: 0 }) {
+    this.#images = images;
+    this.#loss = loss;
+    this.#right = right;
+  }
 
   add(judgements: readonly Judgement[], labels: ArrayLike<number>): void {
-    this.images += judgements.length;
+    this.#images += judgements.length;
     for (const [i, { loss, predicted }] of judgements.entries()) {
       this.#loss += loss;
       if (predicted === labels[i]) this.#right += 1;
     }
   }
 
+  get sums(): ScoreSums {
+    return { images: this.#images, loss: this.#loss, right: this.#right };
+  }
+
   /** Means over what was added; zeros before the first. */
   get mean(): Score {
-    const images = Math.max(this.images, 1);
+    const images = Math.max(this.#images, 1);
     return { loss: this.#loss / images, accuracy: this.#right / images };
   }
 }

@@ -1,41 +1,66 @@
-import { enableProdMode } from '@tensorflow/tfjs-core';
-import { type Dataset, DatasetError, type DatasetSource } from '../datasets/dataset.ts';
+import { backend as backendInUse, enableProdMode } from '@tensorflow/tfjs-core';
+import type { Dataset, DatasetSource } from '../datasets/dataset.ts';
 import { decodeSheet } from '../datasets/decode-sheet.ts';
-import { openDataset } from '../datasets/open-dataset.ts';
-import { Backends } from './backends.ts';
-import { Control, RunDropped } from './control.ts';
+import { Backends, type ChosenBackend } from './backends.ts';
+import { browserCandidates } from './backends/candidates.ts';
+import { browserTrialMemory } from './backends/trial-memory.ts';
+import { RunCheckpoints } from './checkpoints/run-checkpoints.ts';
+import { Control } from './control.ts';
+import { DatasetShelf, type OpenDataset } from './dataset-shelf.ts';
 import { EngineError } from './engine-error.ts';
-import type { Event, Request } from './protocol.ts';
+import { errorEvent } from './error-event.ts';
+import { browserFeatureStore, type FeatureStore } from './inference/feature-store.ts';
+import { infer } from './inference/infer.ts';
+import { NetworkShelf, type OpenWeights } from './inference/network-shelf.ts';
+import type { BackendChoice, BackendName, AnyEvent, NetworkTimes, Request } from './protocol.ts';
+import { timeNetworks } from './time-networks.ts';
 import { train } from './train.ts';
+import { untilLost } from './until-lost.ts';
 
 type TrainRequest = Extract<Request, { type: 'train' }>;
+type TimeRequest = Extract<Request, { type: 'time' }>;
+type InferRequest = Extract<Request, { type: 'infer' }>;
+type Work = TrainRequest | TimeRequest | InferRequest;
 
 interface CurrentRun {
   readonly id: number;
   readonly control: Control;
+  /** Where the run is kept, if it is. */
+  readonly checkpoints: RunCheckpoints | undefined;
   /** Settles when nothing of the run is left. */
   readonly ended: Promise<unknown>;
   dataset?: Dataset;
 }
 
+const aliveEveryMs = 1000;
+
 /** What one worker does: one run at a time, and the last data set at hand for the next. */
 export class Session {
-  readonly #emit: (event: Event) => void;
+  readonly #emit: (event: AnyEvent) => void;
   readonly #backends: Backends;
-  readonly #openDataset: typeof openDataset;
+  readonly #shelf: DatasetShelf;
+  readonly #networks: NetworkShelf;
+  readonly #features: FeatureStore;
   #current: CurrentRun | undefined;
-  #opened: { readonly key: string; readonly dataset: Dataset } | undefined;
 
   /** The page's worker gives `emit` only; tests bring their own backends and data. */
-  constructor(emit: (event: Event) => void, backends = new Backends(), open = openDataset) {
+  constructor(
+    emit: (event: AnyEvent) => void,
+    backends = new Backends(browserCandidates, browserTrialMemory),
+    open?: OpenDataset,
+    openWeights?: OpenWeights,
+    features = browserFeatureStore,
+  ) {
     this.#emit = emit;
     this.#backends = backends;
-    this.#openDataset = open;
+    this.#shelf = new DatasetShelf(open);
+    this.#networks = new NetworkShelf(openWeights);
+    this.#features = features;
     enableProdMode();
   }
 
   handle(request: Request): void {
-    if (request.type === 'train') {
+    if (request.type === 'train' || request.type === 'time' || request.type === 'infer') {
       this.#start(request);
       return;
     }
@@ -53,6 +78,7 @@ export class Session {
         break;
       case 'reset':
         control.drop();
+        void forget(this.#current);
         break;
       case 'images':
         void this.#sendImages(this.#current, request.indices);
@@ -62,75 +88,162 @@ export class Session {
     }
   }
 
-  #start(request: TrainRequest): void {
+  #start(request: Work): void {
     const previous = this.#current;
     previous?.control.drop();
     const control = new Control();
+    const { id } = request;
     const { promise: ended, resolve } = Promise.withResolvers<undefined>();
-    const current: CurrentRun = { id: request.id, control, ended };
+    const checkpoints =
+      request.type === 'train' && request.checkpoint
+        ? new RunCheckpoints({ ...request, checkpoint: request.checkpoint }, (event) => {
+            this.#tell(current, { ...event, id });
+          })
+        : undefined;
+    const current: CurrentRun = { id, control, ended, checkpoints };
     this.#current = current;
     void (async () => {
       await previous?.ended;
+      const alive = setInterval(() => {
+        this.#tell(current, { type: 'alive', id });
+      }, aliveEveryMs);
       try {
-        await this.#run(request, current);
+        await this.#work(request, current);
+        if (!control.hasStopped()) void checkpoints?.discard();
       } catch (error) {
-        this.#report(current, error);
+        this.#tell(current, errorEvent(id, error));
       }
+      clearInterval(alive);
+      void checkpoints?.close();
       resolve(undefined);
     })();
   }
 
-  async #run({ id, backend, dataset: source, run, arms }: TrainRequest, current: CurrentRun) {
+  #work(request: Work, current: CurrentRun): Promise<void> {
+    switch (request.type) {
+      case 'train':
+        return this.#train(request, current);
+      case 'time':
+        return this.#time(request, current);
+      case 'infer':
+        return this.#infer(request, current);
+    }
+  }
+
+  async #infer(request: InferRequest, current: CurrentRun): Promise<void> {
+    const chosen = await this.#choose(request, undefined, current);
+    const { id } = request;
     const { control } = current;
+    control.dropped.throwIfAborted();
+    let weights = 0;
+    const network = async () => {
+      const taken = await this.#networks.take(request.weightsUrl, {
+        signal: control.dropped,
+        onProgress: (progress) => {
+          this.#tell(current, { type: 'weights', id, progress });
+        },
+      });
+      weights = taken.bytes;
+      return taken;
+    };
+    const inferring = infer({
+      order: request,
+      store: this.#features,
+      network,
+      control,
+      onProgress: (progress) => {
+        this.#tell(current, { type: 'inferring', id, ...progress });
+      },
+    });
+    const found = await untilLost(inferring, chosen.lost);
+    const { name: backend, threads } = chosen;
+    const heap = heapBytes();
+    this.#tell(current, {
+      ...{ type: 'inferred', id, backend, ...found },
+      ...(threads && { threads }),
+      memory: { weights, ...(heap && { heap }) },
+    });
+  }
+
+  async #time(request: TimeRequest, current: CurrentRun): Promise<void> {
+    const chosen = await this.#choose(request, undefined, current);
+    const { id, networks, batchSize, repeats, training } = request;
+    const { control } = current;
+    control.dropped.throwIfAborted();
+    const tell = (times: readonly NetworkTimes[]) => {
+      this.#tell(current, { type: 'timed', id, backend: chosen.name, networks: times });
+    };
+    const none = { forward: [], step: [] };
+    tell(networks.map(() => ({ ...none, warmUp: none, workBytes: NaN })));
+    const timing = timeNetworks({
+      networks,
+      batchSize,
+      repeats,
+      training,
+      control,
+      onRound: tell,
+    });
+    await untilLost(timing, chosen.lost);
+  }
+
+  async #train(request: TrainRequest, current: CurrentRun): Promise<void> {
+    const { id, run, arms } = request;
+    const { control, checkpoints } = current;
+    const kept = await checkpoints?.load();
     const [chosen, dataset] = await Promise.all([
-      this.#backends.choose(backend, (reports) => {
-        this.#tell(current, { type: 'backend', id, reports });
-      }),
-      this.#open(source, current),
+      this.#choose(request, kept?.summary.backend, current),
+      this.#open(request.dataset, current),
     ]);
     control.dropped.throwIfAborted();
     current.dataset = dataset;
-    this.#tell(current, { type: 'started', id, dataset: dataset.info, backend: chosen.name });
+    const place = kept && { resumedFrom: { epoch: kept.state.epoch, step: kept.state.step } };
+    const { info } = dataset;
+    this.#tell(current, { type: 'started', id, dataset: info, backend: chosen.name, ...place });
     const training = train({
       dataset,
       run,
       arms,
       control,
+      keeping: checkpoints?.keeping(info, chosen.name),
+      from: kept?.state,
       onEvent: (event) => {
         this.#tell(current, { ...event, id });
       },
     });
-    await Promise.race([training, chosen.lost]);
+    await untilLost(training, chosen.lost);
   }
 
-  async #open(source: DatasetSource, current: CurrentRun): Promise<Dataset> {
-    const key = keyOf(source);
-    if (this.#opened?.key === key) return this.#opened.dataset;
-    this.#opened = undefined;
+  /** Only where a run has been are its numbers the same, so it goes on there while that is possible. */
+  async #choose(
+    { backend, avoid = [], id }: Work,
+    kept: BackendName | undefined,
+    current: CurrentRun,
+  ): Promise<ChosenBackend> {
+    const choose = (choice: BackendChoice) =>
+      this.#backends.choose(
+        choice,
+        (reports) => {
+          this.#tell(current, { type: 'backend', id, reports });
+        },
+        avoid,
+      );
+    if (backend !== 'auto' || !kept || avoid.includes(kept)) return choose(backend);
+    return choose(kept).catch((error: unknown) => {
+      if (error instanceof EngineError && error.code === 'backend-unavailable')
+        return choose(backend);
+      throw error;
+    });
+  }
+
+  #open(source: DatasetSource, current: CurrentRun): Promise<Dataset> {
     const { id, control } = current;
-    const dataset = await this.#openDataset(source, {
+    return this.#shelf.open(source, {
       signal: control.dropped,
       decodeSheet,
       onProgress: (progress) => {
         this.#tell(current, { type: 'data', id, progress });
       },
     });
-    void this.#keepWhenWhole(key, dataset, current);
-    return dataset;
-  }
-
-  /** A set is used again only once all of it has come. */
-  async #keepWhenWhole(key: string, dataset: Dataset, current: CurrentRun): Promise<void> {
-    const { train: trainSplit, test } = dataset;
-    try {
-      await Promise.all([
-        trainSplit.whenAvailable(trainSplit.count),
-        test.whenAvailable(test.count),
-      ]);
-    } catch {
-      return; // Whoever waits for the images hears of it.
-    }
-    if (this.#current === current) this.#opened = { key, dataset };
   }
 
   async #sendImages(current: CurrentRun, indices: readonly number[]): Promise<void> {
@@ -151,37 +264,18 @@ export class Session {
     this.#tell(current, { type: 'images', id, indices, pixels });
   }
 
-  #report(current: CurrentRun, error: unknown): void {
-    if (error instanceof RunDropped || current.control.dropped.aborted) return;
-    this.#tell(current, { type: 'error', id: current.id, ...describe(error) });
-  }
-
-  #tell(current: CurrentRun, event: Event): void {
+  #tell(current: CurrentRun, event: AnyEvent): void {
     if (!current.control.dropped.aborted) this.#emit(event);
   }
 }
 
-/** Equal keys mean the same images. */
-function keyOf(source: DatasetSource): string {
-  if (source.kind !== 'archive') return [source.kind, source.id, source.baseUrl].join(' ');
-  const { size } = source.file;
-  const { name, lastModified } = source.file as Partial<File>;
-  return [source.kind, source.id, name, size, lastModified].join(' ');
+/** Bytes of the WebAssembly heap, where that is what computes. */
+function heapBytes(): number | undefined {
+  const { wasm } = backendInUse() as { wasm?: { HEAPU8?: Uint8Array } };
+  return wasm?.HEAPU8?.buffer.byteLength;
 }
 
-function describe(
-  error: unknown,
-): Pick<Extract<Event, { type: 'error' }>, 'code' | 'file' | 'detail'> {
-  const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof EngineError) return { code: error.code, detail };
-  if (error instanceof DatasetError) {
-    const { code, file } = error;
-    return { code, detail, ...(file !== undefined && { file }) };
-  }
-  return { code: isOutOfMemory(error) ? 'out-of-memory' : 'internal', detail };
-}
-
-/** Backends word it differently and give no code. */
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof RangeError || /out of memory|OOM|allocat/i.test(String(error));
+async function forget({ ended, checkpoints }: CurrentRun): Promise<void> {
+  await ended;
+  await checkpoints?.discard();
 }

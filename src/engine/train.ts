@@ -3,14 +3,19 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { epochOrder } from '../datasets/shuffle.ts';
 import { type ChannelStatistics, channelStatistics } from '../datasets/statistics.ts';
 import type { RunSettings } from '../models/spec.ts';
-import { ArmRecord } from './arm-record.ts';
+import type { ArmRecord } from './arm-record.ts';
+import { armResult } from './arm-result.ts';
 import { ArmTrainer, type Batch } from './arm-trainer.ts';
+import { batchesOf } from './batches.ts';
+import { checkpointVersion, type RunState } from './checkpoints/checkpoint.ts';
+import { Keeper, type Keeping } from './checkpoints/keeper.ts';
 import type { Control } from './control.ts';
-import { activeUnits, confusionOf, evaluate, type Evaluation, testBatchSize } from './evaluate.ts';
+import { evaluate, type Evaluation, testBatchSize } from './evaluate.ts';
 import { registerGradients } from './gradients.ts';
 import { needed } from './needed.ts';
 import type { Arm, ArmResult, Event } from './protocol.ts';
-import { Reporter } from './reporter.ts';
+import { batchSizes, rehearse } from './rehearsal.ts';
+import { RunRecord } from './run-record.ts';
 
 type WithoutId<E> = E extends unknown ? Omit<E, 'id'> : never;
 type RunEvent = 'progress' | 'epoch' | 'paused' | 'resumed' | 'done';
@@ -22,16 +27,32 @@ export interface TrainOptions {
   readonly arms: readonly Arm[];
   readonly control: Control;
   readonly onEvent: (event: TrainEvent) => void;
+  /** Taken every so often, at the end of an epoch, on pause and on stop. */
+  readonly keeping?: Keeping | undefined;
+  /** Where to go on, instead of beginning; its history is told first. */
+  readonly from?: RunState | undefined;
 }
 
 /**
  * Trains all arms side by side on the backend in use: each sees the same batches in the same order,
- * a block of them at a time. Ends with a `done` event.
+ * a block of them at a time. From a state of the same run it goes on with the same numbers, step by
+ * step. Ends with a `done` event.
  * @throws EngineError, DatasetError, RunDropped
  */
 export async function train(options: TrainOptions): Promise<void> {
   registerGradients();
   const statistics = await statisticsFor(options);
+  const { dataset, run, arms, control } = options;
+  const looked = Math.max(...arms.map(({ diagnosis }) => diagnosis?.images ?? 0));
+  if (looked > 0)
+    await control.wait(dataset.train.whenAvailable(Math.min(looked, dataset.train.count)));
+  await rehearse({
+    arms,
+    classes: dataset.info.classes.length,
+    statistics,
+    trainingBatches: batchSizes(usedImages(options), run.batchSize),
+    testBatches: batchSizes(dataset.test.count, testBatchSize),
+  });
   const training = new Training(options);
   try {
     training.build(statistics);
@@ -58,7 +79,7 @@ async function statisticsFor(options: TrainOptions): Promise<ChannelStatistics |
 const blockMs = 60;
 const longestBlock = 32;
 
-interface ArmState {
+interface TrainingArm {
   readonly trainer: ArmTrainer;
   readonly record: ArmRecord;
   /** Of the weights as they are now; gone with the next step. */
@@ -67,28 +88,29 @@ interface ArmState {
 
 class Training {
   readonly #options: TrainOptions;
-  readonly #trainingSize: number;
-  readonly #stepsPerEpoch: number;
-  readonly #records: readonly ArmRecord[];
-  readonly #arms: ArmState[] = [];
-  readonly #reporter: Reporter;
+  readonly #record: RunRecord;
+  readonly #arms: TrainingArm[] = [];
+  readonly #keeper: Keeper;
   /** Batches that each arm takes before it is the next one's turn. */
   #blockLength = 1;
 
   constructor(options: TrainOptions) {
-    const { dataset, run, arms, onEvent } = options;
+    const { dataset, run, arms, onEvent, keeping, from } = options;
     this.#options = options;
-    this.#trainingSize = usedImages(options);
-    this.#stepsPerEpoch = Math.ceil(this.#trainingSize / run.batchSize);
-    this.#records = arms.map(() => new ArmRecord(this.#stepsPerEpoch));
     const passes = arms.length * run.epochs;
-    this.#reporter = new Reporter({
-      records: this.#records,
-      work: { train: passes * this.#trainingSize, test: passes * dataset.test.count },
+    this.#record = new RunRecord({
+      arms: arms.length,
+      stepsPerEpoch: Math.ceil(usedImages(options) / run.batchSize),
+      work: { train: passes * usedImages(options), test: passes * dataset.test.count },
       emit: (report) => {
         onEvent({ type: 'progress', ...report, tensors: memory().numTensors });
       },
+      onResult: (result) => {
+        onEvent({ type: 'epoch', result });
+      },
+      from,
     });
+    this.#keeper = new Keeper(keeping, () => this.#state());
   }
 
   /** Makes the networks. If one fails, `dispose` frees those before it. */
@@ -98,50 +120,57 @@ class Training {
       const trainer = new ArmTrainer({
         arm,
         seed: run.seed,
-        totalSteps: run.epochs * this.#stepsPerEpoch,
+        totalSteps: run.epochs * this.#record.stepsPerEpoch,
         split: dataset.train,
         classes: dataset.info.classes.length,
         statistics,
       });
-      this.#arms.push({ trainer, record: needed(this.#records[index]) });
+      this.#arms.push({ trainer, record: needed(this.#record.arms[index]) });
     }
   }
 
   async run(): Promise<void> {
-    const { control, run } = this.#options;
-    for (let epoch = 1; epoch <= run.epochs && !control.hasStopped(); epoch++) {
-      for (const record of this.#records) record.beginEpoch();
-      await this.#trainEpoch(epoch);
-      if (!control.hasStopped()) await this.#testEpoch(epoch);
+    const { control, run, from } = this.#options;
+    if (from) this.#goOn(from);
+    const record = this.#record;
+    for (let epoch = record.epoch || 1; epoch <= run.epochs && !control.hasStopped(); epoch++) {
+      if (epoch > record.epoch) record.beginEpoch(epoch);
+      await this.#trainEpoch();
+      if (!control.hasStopped()) await this.#testEpoch();
+      await this.#keeper.keep();
     }
     await this.#finish();
   }
 
-  async #trainEpoch(epoch: number): Promise<void> {
-    const { control, run } = this.#options;
-    const order = epochOrder(run.seed, epoch, this.#trainingSize);
-    for (let step = 0; step < this.#stepsPerEpoch && !control.hasStopped();) {
-      const block = await this.#batches(order, step);
-      await this.#trainBlock(block);
-      step += block.length;
+  #goOn(from: RunState): void {
+    const steps = Math.max(from.epoch - 1, 0) * from.stepsPerEpoch + from.step;
+    for (const [i, { trainer }] of this.#arms.entries()) {
+      trainer.restore(needed(from.arms[i]).values, steps);
     }
-    this.#reporter.report();
+    this.#record.restore(from);
   }
 
-  /** The next block of batches, as soon as their images are there. */
-  async #batches(order: Uint32Array, firstStep: number): Promise<Batch[]> {
-    const { dataset, run, control } = this.#options;
-    const length = Math.min(this.#blockLength, this.#stepsPerEpoch - firstStep);
-    const start = firstStep * run.batchSize;
-    const used = order.subarray(start, start + length * run.batchSize);
-    await control.wait(dataset.train.whenAvailable(Math.max(...used) + 1));
-    return Array.from({ length }, (_, i) => {
-      const indices = used.subarray(i * run.batchSize, (i + 1) * run.batchSize);
-      return {
-        indices,
-        labels: Uint8Array.from(indices, (index) => dataset.train.labels[index] ?? 0),
-      };
-    });
+  async #state(): Promise<RunState> {
+    const arms = this.#arms.map(async ({ trainer, record }) => ({
+      values: await trainer.values(),
+      ...record.state,
+    }));
+    return { version: checkpointVersion, ...this.#record.state, arms: await Promise.all(arms) };
+  }
+
+  async #trainEpoch(): Promise<void> {
+    const { control, run, dataset } = this.#options;
+    const { stepsPerEpoch, epoch, reporter } = this.#record;
+    const order = epochOrder(run.seed, epoch, usedImages(this.#options));
+    while (this.#record.step < stepsPerEpoch && !control.hasStopped()) {
+      const firstStep = this.#record.step;
+      const count = Math.min(this.#blockLength, stepsPerEpoch - firstStep);
+      const steps = { firstStep, count, batchSize: run.batchSize };
+      await this.#trainBlock(await control.wait(batchesOf(dataset, order, steps)));
+      await this.#halt();
+      await this.#keeper.keepWhenDue();
+    }
+    reporter.report();
   }
 
   async #trainBlock(block: readonly Batch[]): Promise<void> {
@@ -155,95 +184,87 @@ class Training {
       for (const [i, { labels }] of block.entries()) {
         arm.record.addStep(needed(judgements[i]), labels);
       }
+      arm.record.gradientNorms = arm.trainer.gradientNorms;
+      arm.record.addDiagnoses(arm.trainer.diagnoses);
       arm.record.addTime(images, ms);
-      this.#reporter.add('train', images, ms);
+      this.#record.reporter.add('train', images, ms);
       totalMs += ms;
-      await this.#checkpoint();
+      await this.#options.control.letMessagesIn();
     }
+    this.#record.addSteps(block.length);
     const fitting = Math.round((blockMs * block.length) / totalMs);
     this.#blockLength = Math.min(longestBlock, Math.max(1, fitting));
   }
 
-  #checkpoint(): Promise<void> {
+  /** A place where the run may be paused: all arms are equally far. */
+  #halt(): Promise<void> {
     const { control, onEvent } = this.#options;
-    return control.checkpoint(
-      () => {
-        this.#reporter.pause();
+    const { reporter } = this.#record;
+    return control.halt(
+      async () => {
+        reporter.pause();
         onEvent({ type: 'paused' });
+        await this.#keeper.keep();
       },
       () => {
-        this.#reporter.resume();
+        reporter.resume();
         onEvent({ type: 'resumed' });
       },
     );
   }
 
-  async #testEpoch(epoch: number): Promise<void> {
-    const { dataset, onEvent } = this.#options;
-    for (const [index, arm] of this.#arms.entries()) {
+  async #testEpoch(): Promise<void> {
+    const { test } = this.#options.dataset;
+    const { epoch, stepsPerEpoch } = this.#record;
+    for (let index = this.#record.armsTested; index < this.#arms.length; index++) {
+      const arm = needed(this.#arms[index]);
       const { score, ms } = await this.#evaluate(arm);
-      const result = {
+      this.#record.addResult({
         arm: index,
         epoch,
-        stepsPerEpoch: this.#stepsPerEpoch,
+        stepsPerEpoch,
         train: arm.record.progress.train,
         test: score,
         trainMs: arm.record.trainMs,
         testMs: ms,
-        testSteps: Math.ceil(dataset.test.count / testBatchSize),
-      };
-      onEvent({ type: 'epoch', result });
+        testSteps: Math.ceil(test.count / testBatchSize),
+      });
     }
   }
 
   /** Tests an arm and remembers the result; the time is without pauses. */
-  async #evaluate(arm: ArmState): Promise<Evaluation & { readonly ms: number }> {
+  async #evaluate(arm: TrainingArm): Promise<Evaluation & { readonly ms: number }> {
     const { dataset, control } = this.#options;
+    const { reporter } = this.#record;
     const { test } = dataset;
     await control.wait(test.whenAvailable(test.count));
-    const startedAt = this.#reporter.elapsedMs;
+    const startedAt = reporter.elapsedMs;
     let last = startedAt;
     const evaluation = await evaluate(arm.trainer, test, async (images) => {
-      this.#reporter.add('test', images, this.#reporter.elapsedMs - last);
-      await this.#checkpoint();
-      last = this.#reporter.elapsedMs;
+      reporter.add('test', images, reporter.elapsedMs - last);
+      await this.#halt();
+      last = reporter.elapsedMs;
     });
     arm.evaluation = evaluation;
-    return { ...evaluation, ms: this.#reporter.elapsedMs - startedAt };
+    return { ...evaluation, ms: reporter.elapsedMs - startedAt };
   }
 
   async #finish(): Promise<void> {
     const { dataset, control, onEvent } = this.#options;
+    const { reporter } = this.#record;
     const arms: ArmResult[] = [];
     for (const arm of this.#arms) {
       const evaluation = arm.evaluation ?? (await this.#evaluate(arm));
-      arms.push(await this.#result(arm, evaluation));
+      arms.push(await armResult(arm.trainer, dataset, evaluation));
     }
-    this.#reporter.report();
+    reporter.report();
     onEvent({
       type: 'done',
       stopped: control.hasStopped(),
       arms,
       testLabels: dataset.test.labels.slice(),
-      elapsedMs: this.#reporter.elapsedMs,
+      elapsedMs: reporter.elapsedMs,
     });
-  }
-
-  async #result({ trainer }: ArmState, evaluation: Evaluation): Promise<ArmResult> {
-    const { test, info } = this.#options.dataset;
-    const { score, predicted, confidence } = evaluation;
-    const { firstKernel } = trainer.model;
-    return {
-      test: score,
-      predicted,
-      confidence,
-      confusion: confusionOf(test.labels, predicted, info.classes.length),
-      firstLayer: {
-        shape: firstKernel.shape,
-        values: (await firstKernel.data()) as Float32Array,
-      },
-      activeUnits: await activeUnits(trainer, test),
-    };
   }
 
   dispose(): void {

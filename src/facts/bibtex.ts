@@ -19,6 +19,27 @@ export function bibtex(
   return `@misc{${key},\n${lines.join(',\n')}\n}`;
 }
 
+/**
+ * This site, or one of its sections, as a BibLaTeX entry.
+ * @param version of the site
+ */
+export function siteBibtex(about: {
+  readonly url: string;
+  readonly version: string;
+  readonly section?: { readonly id: string; readonly title: string };
+}): string {
+  const { url, version, section } = about;
+  const course = 'Pichesh: a course on convolutional networks that trains in the page';
+  const title = section ? `${section.title}, in: ${course}` : course;
+  return `@online{pichesh${section ? `-${section.id}` : ''},
+  title   = {${title}},
+  author  = {{The Pichesh authors}},
+  version = {${version}},
+  url     = {${url}},
+  urldate = {YYYY-MM-DD},
+}`;
+}
+
 function familyNameFirst(name: string): string {
   const names = name.split(' ');
   return `${names.at(-1) ?? name}, ${names.slice(0, -1).join(' ')}`;

@@ -31,6 +31,8 @@ export const citedFacts: Facts = {
     'johnson2017',
     'GTX 1080, cuDNN',
   ),
+  'speed.gtx1080.resnet152-ratio': cited(0.71, 'number', 2, 'johnson2017', 'GTX 1080, cuDNN'),
   'speed.keras-cpu.ratio': cited(69.5 / 58.2, 'number', 2, 'keras-applications', 'CPU'),
+  'vgg.shallow-error': cited(0.07, 'fraction', 0, 'simonyan2015', '§4.1'),
   'cam.localisation-error': cited(0.371, 'fraction', 1, 'zhou2016', 'abstract'),
 };

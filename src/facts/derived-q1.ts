@@ -1,28 +1,61 @@
+import { windowSum } from '../math/convolve2d.ts';
 import {
   convMacs,
   convParameters,
   convWeights,
+  denseParameters,
   denseWeights,
   type ConvCost,
 } from '../math/cost.ts';
-import { outputSize, placesInsideInput, samePadding } from '../math/output-size.ts';
+import { namedKernels } from '../math/kernels.ts';
 import {
-  layerNamed,
-  macsOfLayer,
-  resnet18,
-  resnet50,
-  totalMacs,
-  trainableParameters,
-  vgg16,
-  vgg16WithGap,
-} from '../models/reference-networks.ts';
+  cellsLeftOver,
+  outputSize,
+  placesInsideInput,
+  samePadding,
+  transposedOutputSize,
+  windowExtent,
+  type Window,
+} from '../math/output-size.ts';
+import { readings, walkPlaces } from '../math/window-places.ts';
+import { vgg } from '../models/architectures/vgg.ts';
+import { describeNetwork } from '../models/describe.ts';
+import { q1cFacts } from './derived-q1c.ts';
+import { q1eFacts } from './derived-q1e.ts';
 import { derived, derivedCount, type Facts } from './fact.ts';
 
 /** q1-a: a 5×5 convolution from 32×32×3 to 28×28×3, and a dense layer between the same shapes. */
 const convWeightsA = convWeights({ kernelSize: 5, inChannels: 3, outChannels: 3 });
 const denseWeightsA = denseWeights(32 * 32 * 3, outputSize(32, { kernelSize: 5 }) ** 2 * 3);
 
+/** What the ratio is made of: each output sees its window only, and all places share its weights. */
+const placesA = outputSize(32, { kernelSize: 5 }) ** 2;
+const convMacsA = convMacs({ kernelSize: 5, inChannels: 3, outChannels: 3 }, 28, 28);
+const denseWeightsGrey = denseWeights(16 * 16, 16 * 16 * 16);
+const convWeightsGrey = convWeights({ kernelSize: 5, inChannels: 1, outChannels: 16 });
+
+/** Sobel's kernel for upright edges, on the step of the chapter's figure and on the sharpest one. */
+const sobelOnStep = (height: number) =>
+  windowSum(
+    Array.from({ length: 3 }, () => [0, 0, height]),
+    namedKernels['sobel-x'].weights,
+    0,
+    0,
+  );
+
 const q1a: Facts = {
+  'q1a.locality': derived(denseWeightsA / convMacsA, 'number', 0, '(32·32·3) / (5·5·3)'),
+  'q1a.sharing': derivedCount(placesA, '28·28'),
+  'q1a.local-params': derivedCount(convMacsA, '(5·5·3)·(28·28·3)'),
+  'q1a.grey-dense-params': derivedCount(denseWeightsGrey, '(16·16)·(16·16·16)'),
+  'q1a.grey-ratio': derived(
+    denseWeightsGrey / convWeightsGrey,
+    'number',
+    0,
+    '(16·16)·(16·16·16) / (5·5·16)',
+  ),
+  'q1a.sobel-step': derivedCount(sobelOnStep(9), '(1 + 2 + 1)·9'),
+  'q1a.sobel-most': derivedCount(sobelOnStep(255), '(1 + 2 + 1)·255'),
   'q1a.conv-params': derivedCount(convWeightsA, '5·5·3·3'),
   'q1a.dense-params': derivedCount(denseWeightsA, '(32·32·3)·(28·28·3)'),
   'q1a.ratio': derived(
@@ -39,6 +72,18 @@ const rgbB: ConvCost = { ...greyB, inChannels: 3 };
 const validSize = outputSize(16, { kernelSize: 5 });
 const sameWindow = { kernelSize: 5, padding: samePadding(16, { kernelSize: 5 }) };
 const sameSize = outputSize(16, sameWindow);
+
+/** How often a pixel of the diagonal is read, all places of the window together. */
+const readsOf = (pixel: number, padding: number) =>
+  (readings(walkPlaces(16, { kernelSize: 5, padding }), 16, [padding, padding])[padding + pixel] ??
+    NaN) ** 2;
+const dilated: Window = { kernelSize: 3, dilation: 3 };
+const halving: Window = { kernelSize: 3, stride: 2 };
+/** The first convolution of ResNet. */
+const stem: Window = { kernelSize: 7, stride: 2, padding: 3 };
+/** A 28×28 image after so many 5×5 convolutions without padding. */
+const sizeAfter = (layers: number): number =>
+  layers === 0 ? 28 : outputSize(sizeAfter(layers - 1), { kernelSize: 5 });
 
 const q1b: Facts = {
   'q1b.valid-size': derivedCount(validSize, '⌊(16 + 0 − 5) / 1⌋ + 1'),
@@ -61,120 +106,59 @@ const q1b: Facts = {
     2,
     '(16·16 − 12·12) / (16·16)',
   ),
+  'q1b.macs-growth': derived(sameSize ** 2 / validSize ** 2, 'number', 2, '16·16 / (12·12)'),
+  'q1b.corner-reads-valid': derivedCount(readsOf(0, 0), '1·1'),
+  'q1b.corner-reads-same': derivedCount(readsOf(0, sameWindow.padding[0]), '3·3'),
+  'q1b.middle-reads': derivedCount(readsOf(8, 0), '5·5'),
+  'q1b.dilated-reach': derivedCount(windowExtent(dilated), '3·(3 − 1) + 1'),
+  'q1b.dilated-size': derivedCount(outputSize(11, dilated), '⌊(11 − 7) / 1⌋ + 1'),
+  'q1b.floored-size': derivedCount(outputSize(8, halving), '⌊(8 − 3) / 2⌋ + 1'),
+  'q1b.halved-size': derivedCount(
+    outputSize(8, { ...halving, padding: samePadding(8, halving) }),
+    '⌊(8 + 0 + 1 − 3) / 2⌋ + 1',
+  ),
+  'q1b.doubled-size': derivedCount(
+    transposedOutputSize(5, { ...halving, padding: 1 }, 1),
+    '(5 − 1)·2 + 3 − 1 − 1 + 1',
+  ),
+  'q1b.resnet-conv1': derivedCount(outputSize(224, stem), '⌊(224 + 3 + 3 − 7) / 2⌋ + 1'),
+  'q1b.resnet-conv1-left-over': derivedCount(cellsLeftOver(224, stem), '(224 + 3 + 3 − 7) mod 2'),
+  'q1b.sixth-size': derivedCount(sizeAfter(6), '28 − 6·(5 − 1)'),
 };
 
-/** q1-c: on a 32×32 image, three 5×5 filters against nine 3×3 and nine more. */
-const q1c: Facts = Object.fromEntries(
-  [1, 3].flatMap((inChannels) => comparison(inChannels, inChannels === 1 ? '.grey' : '')),
-);
+const vgg16 = describeNetwork(vgg(16));
+const vgg16WithGap = describeNetwork(vgg(16, { head: 'gap' })).total;
 
-function comparison(inChannels: number, suffix: string): [string, Facts[string]][] {
-  const five: ConvCost = { kernelSize: 5, inChannels, outChannels: 3 };
-  const first: ConvCost = { kernelSize: 3, inChannels, outChannels: 9 };
-  const second: ConvCost = { kernelSize: 3, inChannels: 9, outChannels: 9 };
-  const [middle, end] = [30, 28];
-  const fiveWeights = convWeights(five);
-  const threeWeights = convWeights(first) + convWeights(second);
-  const fiveMacs = convMacs(five, end, end);
-  const threeMacs = convMacs(first, middle, middle) + convMacs(second, end, end);
-  const [one, two] = [`5·5·${inChannels}·3`, `3·3·${inChannels}·9`];
-  const formulas = {
-    params: `(${two} + 3·3·9·9)`,
-    macs: `(${two}·30·30 + 3·3·9·9·28·28)`,
-  };
-  return [
-    [`q1c.five.params${suffix}`, derivedCount(fiveWeights, one)],
-    [`q1c.three.params${suffix}`, derivedCount(threeWeights, formulas.params)],
-    [`q1c.five.macs${suffix}`, derivedCount(fiveMacs, `${one}·28·28`)],
-    [`q1c.three.macs${suffix}`, derivedCount(threeMacs, formulas.macs)],
-    [
-      `q1c.params-ratio${suffix}`,
-      derived(threeWeights / fiveWeights, 'number', 2, `${formulas.params} / (${one})`),
-    ],
-    [
-      `q1c.macs-ratio${suffix}`,
-      derived(threeMacs / fiveMacs, 'number', 2, `${formulas.macs} / (${one}·28·28)`),
-    ],
-  ];
-}
-
-/** The same comparison where every layer is equally wide; the width cancels out. */
-const square = (kernelSize: number) => convWeights({ kernelSize, inChannels: 1, outChannels: 1 });
-
-const q1cEqual: Facts = {
-  'q1c.saving-equal-width': derived(
-    1 - (2 * square(3)) / square(5),
-    'fraction',
-    0,
-    '1 − 2·3·3·C² / (5·5·C²)',
-  ),
-  'q1c.extra-equal-width': derived(
-    square(5) / (2 * square(3)) - 1,
-    'fraction',
-    0,
-    '5·5·C² / (2·3·3·C²) − 1',
-  ),
-};
+const vgg16GapHead = denseParameters(512, 1000);
+const vgg16FlattenHead = vgg16.total.trainable - (vgg16WithGap.trainable - vgg16GapHead);
 
 const q1d: Facts = {
-  'vgg16.params': derivedCount(trainableParameters(vgg16), 'Σ (k·k·C_in + 1)·C_out'),
+  'vgg16.params': derivedCount(vgg16.total.parameters, 'Σ (k·k·C_in + 1)·C_out'),
   'vgg16.gap-params': derivedCount(
-    trainableParameters(vgg16WithGap),
+    vgg16WithGap.parameters,
     'Σ_conv (9·C_in + 1)·C_out + (512 + 1)·1000',
   ),
   'vgg16.gap-saving': derived(
-    trainableParameters(vgg16) / trainableParameters(vgg16WithGap),
+    vgg16.total.parameters / vgg16WithGap.parameters,
     'number',
     1,
     'vgg16.params / vgg16.gap-params',
   ),
+  'vgg16.flatten-head': derivedCount(vgg16FlattenHead, 'Σ_fc (n_in + 1)·n_out'),
+  'vgg16.flatten-head-448': derivedCount(
+    vgg16FlattenHead + denseWeights((14 * 14 - 7 * 7) * 512, 4096),
+    'Σ_fc (n_in + 1)·n_out',
+  ),
+  'vgg16.gap-head': derivedCount(vgg16GapHead, '(512 + 1)·1000'),
+  'vgg16.head-saving': derived(
+    vgg16FlattenHead / vgg16GapHead,
+    'number',
+    0,
+    'vgg16.flatten-head / vgg16.gap-head',
+  ),
+  'resnet50.gap-head': derivedCount(denseParameters(2048, 1000), '(2048 + 1)·1000'),
   'gap.spike': derived(10 / 49, 'number', 3, '10 / (7·7)'),
 };
 
-/** q1-e: a bottleneck of ResNet-50 at 256 channels, a 3×3 convolution and a basic block at its width. */
-const plain = convWeights({ kernelSize: 3, inChannels: 256, outChannels: 256 });
-const narrow =
-  convWeights({ kernelSize: 1, inChannels: 256, outChannels: 64 }) +
-  convWeights({ kernelSize: 3, inChannels: 64, outChannels: 64 }) +
-  convWeights({ kernelSize: 1, inChannels: 64, outChannels: 256 });
-const bottleneckFormula = '256·64 + 9·64·64 + 64·256';
-const denseShare = (count: (layers: typeof vgg16) => number) =>
-  count({ ...vgg16, layers: vgg16.layers.filter(({ kind }) => kind === 'dense') }) / count(vgg16);
-
-const q1e: Facts = {
-  'vgg16.macs': derivedCount(totalMacs(vgg16), 'Σ k·k·C_in·C_out·H·W'),
-  'vgg16.conv1-2.macs': derivedCount(macsOfLayer(layerNamed(vgg16, 'conv1_2')), '9·64·64·224·224'),
-  'vgg16.conv1-1.macs': derivedCount(macsOfLayer(layerNamed(vgg16, 'conv1_1')), '9·3·64·224·224'),
-  'vgg16.fc-params-share': derived(
-    denseShare(trainableParameters),
-    'fraction',
-    1,
-    'Σ_fc (n_in + 1)·n_out / vgg16.params',
-  ),
-  'vgg16.fc-macs-share': derived(
-    denseShare(totalMacs),
-    'fraction',
-    1,
-    'Σ_fc n_in·n_out / vgg16.macs',
-  ),
-  'resnet18.params': derivedCount(trainableParameters(resnet18), 'Σ k·k·C_in·C_out + 2·C_out'),
-  'resnet18.macs': derivedCount(totalMacs(resnet18), 'Σ k·k·C_in·C_out·H·W'),
-  'resnet50.params': derivedCount(trainableParameters(resnet50), 'Σ k·k·C_in·C_out + 2·C_out'),
-  'resnet50.macs': derivedCount(totalMacs(resnet50), 'Σ k·k·C_in·C_out·H·W'),
-  'resnet50.conv1.macs': derivedCount(
-    macsOfLayer(layerNamed(resnet50, 'conv1')),
-    '49·3·64·112·112',
-  ),
-  'vgg16.resnet50-macs-ratio': derived(
-    totalMacs(vgg16) / totalMacs(resnet50),
-    'number',
-    2,
-    'vgg16.macs / resnet50.macs',
-  ),
-  'bottleneck.params': derivedCount(narrow, bottleneckFormula),
-  'plain-3x3.params': derivedCount(plain, '9·256·256'),
-  'bottleneck.ratio': derived(plain / narrow, 'number', 2, `9·256·256 / (${bottleneckFormula})`),
-};
-
 /** What question 1 counts. */
-export const q1Facts: Facts = { ...q1a, ...q1b, ...q1c, ...q1cEqual, ...q1d, ...q1e };
+export const q1Facts: Facts = { ...q1a, ...q1b, ...q1cFacts, ...q1d, ...q1eFacts };

@@ -1,10 +1,16 @@
+import { leastLoss } from '../math/answers.ts';
 import { binomialProbability } from '../math/binomial.ts';
 import { softmax } from '../math/softmax.ts';
 import { standardError } from '../math/standard-error.ts';
 import { describeNetwork } from '../models/describe.ts';
 import { networkById } from '../models/networks.ts';
 import { asMap, sizeOf } from '../models/shapes.ts';
-import { confidenceBatches, lossOf, smallestProbability } from './confidence-batches.ts';
+import {
+  batchLoss,
+  confidenceBatch,
+  confidenceBatches,
+  smallestProbability,
+} from './confidence-batches.ts';
 import { courseworkRuns } from './coursework-runs.ts';
 import { q2Facts } from './derived-q2.ts';
 import { derived, derivedCount, valueIn, type Fact, type Facts } from './fact.ts';
@@ -28,7 +34,7 @@ const batches: Facts = Object.fromEntries(
   confidenceBatches.map((batch) => {
     const terms = batch.groups.map(({ images, confidence }) => `${images}·ln ${confidence}`);
     const formula = `−(${terms.join(' + ')}) / 10`;
-    return [`batch.${batch.id}.loss`, derived(lossOf(batch), 'nats', 3, formula)];
+    return [`batch.${batch.id}.loss`, derived(batchLoss(batch), 'nats', 3, formula)];
   }),
 );
 
@@ -87,9 +93,31 @@ export const q2Examples: Facts = {
   'cifar10.count': derivedCount(trainImages + testImages, '50000 + 10000'),
   ...softmaxExample,
   ...batches,
+  'batch.loss-ratio': derived(
+    batchLoss(confidenceBatch('high-high')) / batchLoss(confidenceBatch('low-low')),
+    'number',
+    1,
+    'batch.high-high.loss / batch.low-low.loss',
+  ),
+  'batch.proof': derived(Math.LN2 / 10, 'nats', 3, 'ln 2 / 10'),
+  'bound.accuracy-at-02': derived(1 - 0.2 / Math.LN2, 'fraction', 1, '1 − 0.2 / ln 2'),
+  'coursework.conv-1.least-loss': derived(
+    leastLoss(valueIn(q2Facts, 'coursework.conv-1.test-accuracy')),
+    'nats',
+    3,
+    '(1 − 0.6290)·ln 2',
+  ),
   'keras.largest-loss': derived(-Math.log(smallestProbability), 'nats', 2, '−ln 10⁻⁷'),
   ...chance,
   ...firstStep,
+  // Half of the last printed digit may have been rounded away.
+  'coursework.fc-1.epoch-1-excess': derived(
+    (valueIn(q2Facts, 'coursework.fc-1.epoch-1-loss') + 0.00005 - valueIn(q2Facts, 'ln10')) *
+      valueIn(q2Facts, 'steps-per-epoch'),
+    'nats',
+    2,
+    '1563·(2.3031 + 0.00005 − ln 10)',
+  ),
   'coursework.accuracy-difference': derived(
     valueIn(q2Facts, 'coursework.conv-1.test-accuracy') -
       valueIn(q2Facts, 'coursework.conv-2.test-accuracy'),

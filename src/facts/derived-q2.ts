@@ -1,4 +1,4 @@
-import { doubleSoftmaxFloor, uniformLoss } from '../math/softmax.ts';
+import { doubleSoftmaxCeiling, doubleSoftmaxFloor, uniformLoss } from '../math/softmax.ts';
 import { standardError } from '../math/standard-error.ts';
 import { lastBatchSize, stepsPerEpoch } from '../math/steps.ts';
 import { describeNetwork } from '../models/describe.ts';
@@ -12,6 +12,15 @@ const [trainImages, testImages, batchSize, classes] = [50_000, 10_000, 32, 10];
 const counting: Facts = {
   ln10: derived(uniformLoss(classes), 'nats', 6, 'ln 10'),
   'double-softmax.floor': derived(doubleSoftmaxFloor(classes), 'nats', 3, 'ln(1 + 9/e)'),
+  'double-softmax.ceiling': derived(doubleSoftmaxCeiling(classes), 'nats', 3, 'ln(e + 9)'),
+  'double-softmax.floor-1000': derived(doubleSoftmaxFloor(1000), 'nats', 3, 'ln(1 + 999/e)'),
+  // The largest 32-bit number is (2 − 2⁻²³)·2¹²⁷.
+  'float32.largest-logit': derived(
+    Math.log((2 - 2 ** -23) * 2 ** 127),
+    'number',
+    1,
+    'ln((2 − 2⁻²³)·2¹²⁷)',
+  ),
   'steps-per-epoch': derivedCount(stepsPerEpoch(trainImages, batchSize), '⌈50000 / 32⌉'),
   'test-steps': derivedCount(stepsPerEpoch(testImages, batchSize), '⌈10000 / 32⌉'),
   'last-batch': derivedCount(lastBatchSize(trainImages, batchSize), '50000 − 1562·32'),

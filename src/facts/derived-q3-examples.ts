@@ -1,5 +1,6 @@
 import { denseParameters } from '../math/cost.ts';
 import { letterbox } from '../math/letterbox.ts';
+import { placement, seenShare, toInput } from '../math/placement.ts';
 import { imagenetWeights, randomWeights, type Evaluation } from './coursework-q3.ts';
 import { q3Facts } from './derived-q3.ts';
 import { derived, derivedCount, valueIn, type Facts } from './fact.ts';
@@ -7,6 +8,9 @@ import { derived, derivedCount, valueIn, type Facts } from './fact.ts';
 /** The coursework prints neither the width of its head nor its images; both are examples. */
 const [hidden, classes, channels] = [256, 24, 2048];
 const box = letterbox(300, 100, 224);
+/** A photograph of the usual shape, and the middle of one pixel traced back into the picture of 300×100. */
+const photo = letterbox(640, 480, 224);
+const traced = toInput(placement('letterbox', 300, 100, 224), { x: 50.5, y: 100.5 });
 
 const headParameters = denseParameters(channels, hidden) + denseParameters(hidden, classes);
 const backboneParameters =
@@ -41,6 +45,16 @@ export const q3Examples: Facts = {
   'letterbox.bars': derivedCount(box.top + box.bottom, '224 − 75'),
   'letterbox.top': derivedCount(box.top, '⌊149 / 2⌋'),
   'letterbox.bottom': derivedCount(box.bottom, '149 − 74'),
+  'letterbox.traced-x': derived(traced.x, 'number', 2, '(50 + 0.5)·300/224'),
+  'letterbox.traced-y': derived(traced.y, 'number', 2, '(100 + 0.5 − 74)·100/75'),
+  'letterbox-photo.height': derivedCount(photo.height, '480·224/640'),
+  'letterbox-photo.bar': derivedCount(photo.top, '(224 − 168) / 2'),
+  'crop-photo.lost': derived(
+    1 - seenShare(placement('crop', 640, 480, 224), 640, 480),
+    'fraction',
+    0,
+    '1 − 480² / (640·480)',
+  ),
   'resnet50-head.gap-params': derivedCount(denseParameters(channels, hidden), '(2048 + 1)·256'),
   'resnet50-head.flatten-params': derivedCount(
     denseParameters(7 * 7 * channels, hidden),

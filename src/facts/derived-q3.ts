@@ -1,34 +1,28 @@
 import { denseParameters } from '../math/cost.ts';
 import { uniformLoss } from '../math/softmax.ts';
-import {
-  convChannels,
-  resnet50,
-  resnet50For24,
-  trainableParameters,
-  type ReferenceNetwork,
-} from '../models/reference-networks.ts';
+import { resnet } from '../models/architectures/resnet.ts';
+import { describeNetwork } from '../models/describe.ts';
 import { derived, derivedCount, type Facts } from './fact.ts';
 
-/** Keras gives ResNet's convolutions biases as well; batch normalisation keeps two statistics a channel. */
-const kerasTrainable = (network: ReferenceNetwork) =>
-  trainableParameters(network) + convChannels(network);
-const kerasTotal = (network: ReferenceNetwork) =>
-  kerasTrainable(network) + 2 * convChannels(network);
+/** As Keras builds it: the paper's strides, and biases before batch normalisation. */
+const kerasResnet50 = (classes: number) =>
+  describeNetwork(resnet(50, { classes, version: 'v1', bias: true })).total;
+const for24 = kerasResnet50(24);
 
 /** What question 3 counts. */
 export const q3Facts: Facts = {
   'resnet50-24.params': derivedCount(
-    kerasTotal(resnet50For24),
+    for24.parameters,
     'Σ k·k·C_in·C_out + 5·C_out, + (2048 + 1)·24',
   ),
   'resnet50-24.trainable': derivedCount(
-    kerasTrainable(resnet50For24),
+    for24.trainable,
     'Σ k·k·C_in·C_out + 3·C_out, + (2048 + 1)·24',
   ),
-  'resnet50-24.statistics': derivedCount(2 * convChannels(resnet50For24), 'Σ 2·C_out'),
+  'resnet50-24.statistics': derivedCount(for24.statistics, 'Σ 2·C_out'),
   'resnet50-24.head-params': derivedCount(denseParameters(2048, 24), '(2048 + 1)·24'),
   'resnet50-keras.params': derivedCount(
-    kerasTotal(resnet50),
+    kerasResnet50(1000).parameters,
     'Σ k·k·C_in·C_out + 5·C_out, + (2048 + 1)·1000',
   ),
   'accuracy-277-311': derived(277 / 311, 'fraction', 2, '277 / 311'),

@@ -140,6 +140,24 @@ export const glossary: readonly Term[] = [
     },
   },
   {
+    id: 'full-padding',
+    en: 'full padding',
+    fa: 'گسترش کامل (full)',
+    note: {
+      en: 'so much padding that every place in which the kernel covers one cell of the input counts',
+      fa: 'به اندازه‌ای که هر جایی که کرنل دست‌کم یک خانه‌ی ورودی را بپوشاند به حساب بیاید',
+    },
+  },
+  {
+    id: 'transposed-convolution',
+    en: 'transposed convolution',
+    fa: 'کانولوشن ترانهاده',
+    note: {
+      en: 'a convolution’s connections run backwards: every input cell stamps the kernel on the output, which grows',
+      fa: 'همان اتصال‌های کانولوشن در جهت وارونه؛ هر خانه‌ی ورودی کرنل را روی خروجی مهر می‌زند و ابعاد بزرگ می‌شود',
+    },
+  },
+  {
     id: 'receptive-field',
     en: 'receptive field',
     fa: 'میدان دید',
@@ -147,6 +165,15 @@ export const glossary: readonly Term[] = [
     note: {
       en: 'the part of the input that can change one output value',
       fa: 'بخشی از ورودی که می‌تواند یک مقدار خروجی را تغییر دهد',
+    },
+  },
+  {
+    id: 'effective-stride',
+    en: 'effective stride',
+    fa: 'گام مؤثر',
+    note: {
+      en: 'how many input pixels lie between what two neighbouring cells of a map see',
+      fa: 'فاصله‌ی دید دو خانه‌ی همسایه‌ی نگاشت، به شمار پیکسل‌های ورودی',
     },
   },
   {
@@ -338,6 +365,15 @@ export const glossary: readonly Term[] = [
     note: {
       en: 'how well one value foretells another, from −1 to 1',
       fa: 'یک مقدار تا چه اندازه از مقدار دیگر خبر می‌دهد؛ از منفی یک تا یک',
+    },
+  },
+  {
+    id: 'cross-correlation',
+    en: 'cross-correlation',
+    fa: 'هم‌بستگی متقابل',
+    note: {
+      en: 'the sliding weighted sum with the kernel as it is; libraries call it convolution',
+      fa: 'جمع وزن‌دار لغزان با کرنل همان‌طور که هست؛ کتابخانه‌ها به آن کانولوشن می‌گویند',
     },
   },
   {

@@ -45,6 +45,8 @@ export interface RecordedRun {
   readonly test: RecordedScore;
   /** Means over short windows of steps; `at` is in epochs. */
   readonly curve: readonly (RecordedScore & { readonly at: number })[];
+  /** L2 norm of each kernel's gradient at the last step, in the order of the layers, where watched. */
+  readonly gradientNorms?: readonly number[];
 }
 
 /**

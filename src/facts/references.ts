@@ -66,6 +66,13 @@ export const references = {
     url: 'https://learnopencv.com/keras-tutorial-fine-tuning-using-pre-trained-models/',
     courseworkSection: 'q3',
   },
+  araujo2019: {
+    title: 'Computing receptive fields of convolutional neural networks',
+    authors: ['André Araujo', 'Wade Norris', 'Jack Sim'],
+    year: 2019,
+    venue: 'Distill',
+    url: 'https://distill.pub/2019/computing-receptive-fields/',
+  },
   barz2020: {
     title: 'Do we train on test data? Purging CIFAR of near-duplicates',
     authors: ['Björn Barz', 'Joachim Denzler'],
@@ -114,6 +121,13 @@ export const references = {
     venue: 'MIT Press',
     url: 'https://www.deeplearningbook.org/',
   },
+  guo2017: {
+    title: 'On calibration of modern neural networks',
+    authors: ['Chuan Guo', 'Geoff Pleiss', 'Yu Sun', 'Kilian Q. Weinberger'],
+    year: 2017,
+    venue: 'ICML',
+    url: arXiv('1706.04599'),
+  },
   he2015: {
     title: 'Delving deep into rectifiers',
     authors: ['Kaiming He', 'Xiangyu Zhang', 'Shaoqing Ren', 'Jian Sun'],
@@ -156,6 +170,12 @@ export const references = {
     label: 'Keras applications',
     url: 'https://keras.io/api/applications/',
   },
+  'keras-progbar': {
+    title: 'Progbar: _estimate_step_duration',
+    authors: [],
+    label: 'Keras source',
+    url: 'https://github.com/keras-team/keras/blob/master/keras/src/utils/progbar.py',
+  },
   'keras-transfer': {
     title: 'Transfer learning and fine-tuning',
     authors: [],
@@ -183,6 +203,13 @@ export const references = {
     venue: 'University of Toronto',
     url: 'https://www.cs.toronto.edu/~kriz/learning-features-2009-TR.pdf',
   },
+  lavin2016: {
+    title: 'Fast algorithms for convolutional neural networks',
+    authors: ['Andrew Lavin', 'Scott Gray'],
+    year: 2016,
+    venue: 'CVPR',
+    url: arXiv('1509.09308'),
+  },
   lin2014: {
     title: 'Network in network',
     authors: ['Min Lin', 'Qiang Chen', 'Shuicheng Yan'],
@@ -196,6 +223,13 @@ export const references = {
     year: 2015,
     url: arXiv('1511.02580'),
   },
+  luo2016: {
+    title: 'Understanding the effective receptive field in deep convolutional neural networks',
+    authors: ['Wenjie Luo', 'Yujia Li', 'Raquel Urtasun', 'Richard Zemel'],
+    year: 2016,
+    venue: 'NIPS',
+    url: arXiv('1701.04128'),
+  },
   ma2018: {
     title: 'ShuffleNet V2: practical guidelines for efficient CNN architecture design',
     authors: ['Ningning Ma', 'Xiangyu Zhang', 'Hai-Tao Zheng', 'Jian Sun'],
@@ -203,12 +237,27 @@ export const references = {
     venue: 'ECCV',
     url: arXiv('1807.11164'),
   },
+  mcnemar1947: {
+    title:
+      'Note on the sampling error of the difference between correlated proportions or percentages',
+    authors: ['Quinn McNemar'],
+    year: 1947,
+    venue: 'Psychometrika',
+    url: 'https://doi.org/10.1007/BF02295996',
+  },
   muresan2018: {
     title: 'Fruit recognition from images using deep learning',
     authors: ['Horea Mureșan', 'Mihai Oltean'],
     year: 2018,
     venue: 'Acta Universitatis Sapientiae, Informatica',
     url: arXiv('1712.00580'),
+  },
+  odena2016: {
+    title: 'Deconvolution and checkerboard artifacts',
+    authors: ['Augustus Odena', 'Vincent Dumoulin', 'Chris Olah'],
+    year: 2016,
+    venue: 'Distill',
+    url: 'https://distill.pub/2016/deconv-checkerboard/',
   },
   oquab2015: {
     title:
@@ -277,12 +326,26 @@ export const references = {
     label: 'TensorFlow tutorial',
     url: 'https://www.tensorflow.org/tutorials/images/cnn',
   },
+  yu2016: {
+    title: 'Multi-scale context aggregation by dilated convolutions',
+    authors: ['Fisher Yu', 'Vladlen Koltun'],
+    year: 2016,
+    venue: 'ICLR',
+    url: arXiv('1511.07122'),
+  },
   zhang2017: {
     title: 'Understanding deep learning requires rethinking generalization',
     authors: ['Chiyuan Zhang', 'Samy Bengio', 'Moritz Hardt', 'Benjamin Recht', 'Oriol Vinyals'],
     year: 2017,
     venue: 'ICLR',
     url: arXiv('1611.03530'),
+  },
+  zhang2019: {
+    title: 'Making convolutional networks shift-invariant again',
+    authors: ['Richard Zhang'],
+    year: 2019,
+    venue: 'ICML',
+    url: arXiv('1904.11486'),
   },
   zhou2016: {
     title: 'Learning deep features for discriminative localization',

@@ -46,6 +46,33 @@ export function samePadding(inputSize: number, window: Window): Padding {
   return [before, total - before];
 }
 
+/** Padding with which even a window that holds one cell of the input has a place: `extent − 1` at each end. */
+export function fullPadding(window: Window): Padding {
+  const side = windowExtent(window) - 1;
+  return [side, side];
+}
+
+/**
+ * What a stride that does not divide leaves over: cells at the end of the padded input, fewer than one
+ * stride, that no place reaches. Of a window that fits nowhere, 0.
+ */
+export function cellsLeftOver(inputSize: number, window: Window): number {
+  const room = inputSize + sum(paddingOf(window)) - windowExtent(window);
+  return Math.max(room, 0) % strideOf(window);
+}
+
+/**
+ * Size after a transposed convolution, `(n − 1)·stride + extent − p₀ − p₁ + outputPadding`, or 0 where
+ * the padding, which is cut off here, takes everything. With an output padding below the stride it is a
+ * size from which the convolution with the same window leads back to `inputSize`.
+ * @throws RangeError where a size is not a whole number in its range
+ */
+export function transposedOutputSize(inputSize: number, window: Window, outputPadding = 0): number {
+  check(inputSize, window);
+  const stamped = (inputSize - 1) * strideOf(window) + windowExtent(window);
+  return Math.max(stamped - sum(paddingOf(window)) + outputPadding, 0);
+}
+
 /** How many of the window's places touch no padding. */
 export function placesInsideInput(inputSize: number, window: Window): number {
   const [before] = paddingOf(window);
@@ -58,7 +85,8 @@ export function placesInsideInput(inputSize: number, window: Window): number {
 const strideOf = ({ stride = 1 }: Window) => stride;
 const sum = ([before, after]: Padding) => before + after;
 
-function paddingOf({ padding = 0 }: Window): Padding {
+/** The zeros at both ends, where one number may stand for both. */
+export function paddingOf({ padding = 0 }: Window): Padding {
   return typeof padding === 'number' ? [padding, padding] : padding;
 }
 

@@ -11,6 +11,18 @@ export function crossEntropy(logits: readonly number[], label: number): number {
   return logSumExp(logits) - logit;
 }
 
+/**
+ * Gradient with respect to the logits, from the one with respect to the probabilities that softmax made
+ * of them: `p·(g − Σ p·g)`.
+ */
+export function softmaxGradient(
+  probabilities: readonly number[],
+  gradient: readonly number[],
+): number[] {
+  const mean = probabilities.reduce((sum, p, index) => sum + p * (gradient[index] ?? 0), 0);
+  return probabilities.map((p, index) => p * ((gradient[index] ?? 0) - mean));
+}
+
 /** The loss of a network that finds all classes equally likely: `ln(classes)` nats. */
 export function uniformLoss(classes: number): number {
   return Math.log(classes);
@@ -23,6 +35,12 @@ export function uniformLoss(classes: number): number {
 export function doubleSoftmaxFloor(classes: number): number {
   const certain = Array.from({ length: classes }, (_value, index) => (index === 0 ? 1 : 0));
   return crossEntropy(certain, 0);
+}
+
+/** The most that softmax applied to probabilities can cost, in nats: where a wrong class is certain. */
+export function doubleSoftmaxCeiling(classes: number): number {
+  const certain = Array.from({ length: classes }, (_value, index) => (index === 0 ? 1 : 0));
+  return crossEntropy(certain, 1);
 }
 
 function logSumExp(logits: readonly number[]): number {

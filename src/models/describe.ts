@@ -1,6 +1,6 @@
 import { convMacs, denseWeights } from '../math/cost.ts';
-import { parameterShapes } from './parameter-shapes.ts';
-import { asMap, shapedLayers, sizeOf, type ShapedLayer } from './shapes.ts';
+import { parametersOf } from './parameter-shapes.ts';
+import { asMap, everyLayer, sizeOf, type ShapedLayer } from './shapes.ts';
 import type { Network } from './spec.ts';
 
 /** What a layer or a network costs. */
@@ -24,25 +24,41 @@ export interface NetworkDescription {
 
 /** The table of a network: shapes, parameters and multiply-adds of every layer, and the totals. */
 export function describeNetwork(network: Network): NetworkDescription {
-  const parameters = parameterShapes(network);
-  const rows = shapedLayers(network).map((shaped) => {
-    const own = parameters.filter(({ layer }) => layer === shaped.index);
-    const count = (trainable: boolean) =>
-      sum(own.filter((one) => one.trainable === trainable).map(({ shape }) => sizeOf(shape)));
-    const [trainable, statistics] = [count(true), count(false)];
-    const macs = macsOf(shaped);
-    return { ...shaped, parameters: trainable + statistics, trainable, statistics, macs };
-  });
+  const rows = everyLayer(network).map(rowOf);
+  return { rows, total: costOf(rows) };
+}
+
+/** One layer's row of the table. */
+export function rowOf(shaped: ShapedLayer): LayerRow {
+  const own = parametersOf(shaped);
+  const count = (trainable: boolean) =>
+    sum(own.filter((one) => one.trainable === trainable).map(({ shape }) => sizeOf(shape)));
+  const [trainable, statistics] = [count(true), count(false)];
+  return {
+    ...shaped,
+    parameters: trainable + statistics,
+    trainable,
+    statistics,
+    macs: macsOf(shaped),
+  };
+}
+
+/** What some rows of a table cost together. */
+export function costOf(rows: readonly LayerRow[]): Cost {
   const total = (key: keyof Cost) => sum(rows.map((row) => row[key]));
   return {
-    rows,
-    total: {
-      parameters: total('parameters'),
-      trainable: total('trainable'),
-      statistics: total('statistics'),
-      macs: total('macs'),
-    },
+    parameters: total('parameters'),
+    trainable: total('trainable'),
+    statistics: total('statistics'),
+    macs: total('macs'),
   };
+}
+
+/** @throws Error that names the layer, if the table has none of that name */
+export function rowNamed({ rows }: NetworkDescription, name: string): LayerRow {
+  const found = rows.find((row) => row.name === name);
+  if (!found) throw new Error(`No layer "${name}"`);
+  return found;
 }
 
 function macsOf({ layer, name, inputShape, outputShape }: ShapedLayer): number {

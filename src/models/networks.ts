@@ -7,6 +7,7 @@ export interface TrainedNetwork {
 }
 
 const cifarShape: MapShape = [32, 32, 3];
+const relu: Layer = { kind: 'activation', activation: 'relu' };
 
 /** Training as Keras' defaults have it, on pixels from 0 to 1. */
 const kerasDefaults: TrainingSettings = {
@@ -130,6 +131,38 @@ const convImproved: TrainedNetwork = {
   },
 };
 
+/**
+ * ResNet-20 for CIFAR-10, width 16, as He et al. (2016), arXiv 1512.03385, section 4.2, have it, but
+ * for the two shortcuts that change the shape: the paper's take every second pixel and fill up with
+ * zeros (option A), these are projections (option B), as in the ImageNet networks.
+ */
+const resnet20: TrainedNetwork = {
+  network: {
+    id: 'resnet-20',
+    family: 'conv',
+    inputShape: cifarShape,
+    layers: [
+      ...normalised(16, 3),
+      relu,
+      ...[16, 32, 64].flatMap((width, stage) => [
+        basicBlock(width, stage === 0 ? 'same shape' : 'half the size'),
+        basicBlock(width, 'same shape'),
+        basicBlock(width, 'same shape'),
+      ]),
+      { kind: 'global-pool', mode: 'average' },
+      { kind: 'dense', units: 10, activation: 'softmax' },
+    ],
+  },
+  training: {
+    optimiser: 'momentum',
+    // The paper's 0.1 for batches of 128, in proportion.
+    learningRate: 0.025,
+    schedule: 'one-cycle',
+    inputScaling: 'standard',
+    initialisation: 'he-normal',
+  },
+};
+
 /** Every network of the course that is trained on small images, with its default training. */
 export const networks: readonly TrainedNetwork[] = [
   fcNarrow,
@@ -138,6 +171,7 @@ export const networks: readonly TrainedNetwork[] = [
   convTutorial,
   fcWide,
   convImproved,
+  resnet20,
 ];
 
 /** @throws Error that names the id, if no network has it */
@@ -179,7 +213,27 @@ function normalisedConv(filters: number): readonly Layer[] {
   return [
     { kind: 'conv', filters, kernelSize: 3, padding: 'same' },
     { kind: 'batch-norm' },
-    { kind: 'activation', activation: 'relu' },
+    relu,
     { kind: 'pool', mode: 'max', size: 2 },
   ];
+}
+
+/** A convolution of a residual network, padded alike on all sides, and its normalisation. */
+function normalised(filters: number, kernelSize: number, stride = 1): readonly Layer[] {
+  const padding = (kernelSize - 1) / 2;
+  return [
+    { kind: 'conv', filters, kernelSize, stride, padding, bias: false },
+    { kind: 'batch-norm', momentum: 0.9, epsilon: 1e-5 },
+  ];
+}
+
+/** Two convolutions and the shortcut around them: a projection where they halve the map's size. */
+function basicBlock(width: number, shape: 'same shape' | 'half the size'): Layer {
+  const stride = shape === 'same shape' ? 1 : 2;
+  return {
+    kind: 'residual',
+    body: [...normalised(width, 3, stride), relu, ...normalised(width, 3)],
+    shortcut: shape === 'same shape' ? [] : normalised(width, 1, stride),
+    activation: 'relu',
+  };
 }

@@ -1,5 +1,5 @@
-import type { Layer, Network } from './spec.ts';
-import { asMap, shapedLayers, type ShapedLayer } from './shapes.ts';
+import type { LayerOf, Network } from './spec.ts';
+import { asMap, everyLayer, type ShapedLayer } from './shapes.ts';
 
 /** `moving-mean` and `moving-variance` are statistics that batch normalisation keeps, not trained. */
 export const parameterRoles = [
@@ -16,7 +16,7 @@ export type ParameterRole = (typeof parameterRoles)[number];
 export interface ParameterShape {
   /** Unique in its network: `conv1/kernel`. */
   readonly name: string;
-  /** Index of the layer it belongs to. */
+  /** Index of the layer it belongs to, among all of the network. */
   readonly layer: number;
   readonly role: ParameterRole;
   readonly trainable: boolean;
@@ -31,14 +31,17 @@ type Part = Pick<ParameterShape, 'role' | 'shape' | 'fanIn' | 'fanOut'>;
 
 /** Every array of numbers of a network, in the order of its layers. */
 export function parameterShapes(network: Network): readonly ParameterShape[] {
-  return shapedLayers(network).flatMap((shaped) =>
-    partsOf(shaped).map((part) => ({
-      ...part,
-      name: `${shaped.name}/${part.role}`,
-      layer: shaped.index,
-      trainable: !part.role.startsWith('moving'),
-    })),
-  );
+  return everyLayer(network).flatMap(parametersOf);
+}
+
+/** The arrays of numbers of one layer; those of the layers within it are not among them. */
+export function parametersOf(shaped: ShapedLayer): readonly ParameterShape[] {
+  return partsOf(shaped).map((part) => ({
+    ...part,
+    name: `${shaped.name}/${part.role}`,
+    layer: shaped.index,
+    trainable: !part.role.startsWith('moving'),
+  }));
 }
 
 function partsOf({ layer, name, inputShape }: ShapedLayer): readonly Part[] {
@@ -56,11 +59,12 @@ function partsOf({ layer, name, inputShape }: ShapedLayer): readonly Part[] {
     case 'flatten':
     case 'activation':
     case 'dropout':
+    case 'residual':
       return [];
   }
 }
 
-function convParts(layer: Extract<Layer, { kind: 'conv' }>, inChannels: number): readonly Part[] {
+function convParts(layer: LayerOf<'conv'>, inChannels: number): readonly Part[] {
   const { kernelSize, filters, bias = true } = layer;
   const taps = kernelSize * kernelSize;
   const shape = [kernelSize, kernelSize, inChannels, filters];
@@ -73,7 +77,7 @@ function convParts(layer: Extract<Layer, { kind: 'conv' }>, inChannels: number):
   return bias ? [kernel, vector('bias', filters)] : [kernel];
 }
 
-function denseParts(layer: Extract<Layer, { kind: 'dense' }>, inputs: number): readonly Part[] {
+function denseParts(layer: LayerOf<'dense'>, inputs: number): readonly Part[] {
   const { units, bias = true } = layer;
   const kernel = { role: 'kernel', shape: [inputs, units], fanIn: inputs, fanOut: units } as const;
   return bias ? [kernel, vector('bias', units)] : [kernel];

@@ -8,23 +8,44 @@ export type MapShape = readonly [height: number, width: number, channels: number
 
 export type Activation = 'linear' | 'relu' | 'elu' | 'tanh' | 'sigmoid';
 
-export type Layer =
+/**
+ * How the border of a map is treated: `valid` not at all, `same` as Keras does for ⌈size / stride⌉
+ * outputs, or so many cells on every side.
+ */
+export type MapPadding = 'valid' | 'same' | number;
+
+export type Layer = LayerKind & {
+  /** Unique in its network; without it the layer is called by its kind and number: `conv1`. */
+  readonly name?: string;
+};
+
+type LayerKind =
   | {
       readonly kind: 'conv';
       readonly filters: number;
       readonly kernelSize: number;
       readonly stride?: number;
-      readonly padding?: 'valid' | 'same';
+      /** With zeros. */
+      readonly padding?: MapPadding;
       readonly dilation?: number;
       readonly bias?: boolean;
       readonly activation?: Activation;
     }
   | {
       readonly kind: 'pool';
-      readonly mode: 'max' | 'average';
+      readonly mode: 'max';
       readonly size: number;
       readonly stride?: number;
-      readonly padding?: 'valid' | 'same';
+      /** With what is never the maximum. */
+      readonly padding?: MapPadding;
+    }
+  | {
+      readonly kind: 'pool';
+      readonly mode: 'average';
+      readonly size: number;
+      readonly stride?: number;
+      /** Takes no part in the mean. */
+      readonly padding?: Exclude<MapPadding, number>;
     }
   | { readonly kind: 'global-pool'; readonly mode: 'max' | 'average' }
   | { readonly kind: 'flatten' }
@@ -37,7 +58,23 @@ export type Layer =
     }
   | { readonly kind: 'batch-norm'; readonly momentum?: number; readonly epsilon?: number }
   | { readonly kind: 'activation'; readonly activation: Activation }
-  | { readonly kind: 'dropout'; readonly rate: number };
+  | { readonly kind: 'dropout'; readonly rate: number }
+  | {
+      /**
+       * activation(scale · body(x) + shortcut(x)); He et al. (2016), arXiv 1512.03385, equations 1 and 2,
+       * which have no scale.
+       */
+      readonly kind: 'residual';
+      readonly body: readonly Layer[];
+      /** Empty for the identity. */
+      readonly shortcut: readonly Layer[];
+      /** A constant factor of the body; 1 unless told. */
+      readonly scale?: number;
+      readonly activation?: Activation;
+    };
+
+/** The layer of one kind. */
+export type LayerOf<Kind extends Layer['kind']> = Extract<Layer, { kind: Kind }>;
 
 export interface Network {
   /** Stable, language-neutral, used in links: never renamed. */
@@ -62,6 +99,10 @@ export type Initialisation = (typeof initialisations)[number];
 export const schedules = ['constant', 'one-cycle'] as const;
 export type Schedule = (typeof schedules)[number];
 
+/** `permuted`: one permutation of the pixel places, drawn from the run's seed, for all images. */
+export const pixelOrders = ['kept', 'permuted'] as const;
+export type PixelOrder = (typeof pixelOrders)[number];
+
 /** How one network is trained; what both networks of a comparison share is in `RunSettings`. */
 export interface TrainingSettings {
   readonly optimiser: Optimiser;
@@ -69,6 +110,8 @@ export interface TrainingSettings {
   readonly schedule: Schedule;
   readonly inputScaling: InputScaling;
   readonly initialisation: Initialisation;
+  /** `kept` unless told. */
+  readonly pixelOrder?: PixelOrder;
 }
 
 /** What all networks trained side by side share: they see the same images in the same order. */

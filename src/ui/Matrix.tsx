@@ -1,3 +1,11 @@
+import { placeAfter } from './Grid.tsx';
+
+/** A cell of the table: a true class and the one it was taken for. */
+export interface MatrixCell {
+  readonly row: number;
+  readonly column: number;
+}
+
 interface Props {
   readonly caption: string;
   readonly rowTitle: string;
@@ -7,6 +15,11 @@ interface Props {
   readonly counts: ArrayLike<number>;
   readonly colour: string;
   readonly format: (count: number) => string;
+  /** Makes the cells buttons, one of which is chosen; the arrow keys move among them. */
+  readonly chosen?: MatrixCell;
+  readonly onChoose?: (cell: MatrixCell) => void;
+  /** What a button is called. */
+  readonly cellLabel?: (cell: MatrixCell, count: number) => string;
 }
 
 /** A square table of counts shaded by the share within its row; the table is its own accessible form. */
@@ -42,10 +55,11 @@ export function Matrix(props: Props) {
                 {cells.map((count, column) => (
                   <Cell
                     key={column}
+                    {...props}
+                    row={row}
+                    column={column}
                     count={count}
                     share={total ? count / total : 0}
-                    diagonal={row === column}
-                    format={props.format}
                   />
                 ))}
               </tr>
@@ -57,19 +71,48 @@ export function Matrix(props: Props) {
   );
 }
 
-function Cell(props: {
-  readonly count: number;
-  readonly share: number;
-  readonly diagonal: boolean;
-  readonly format: (count: number) => string;
-}) {
+function Cell(props: Props & MatrixCell & { readonly count: number; readonly share: number }) {
+  const { row, column, count, format } = props;
   return (
     <td
-      class={props.diagonal ? 'diagonal' : undefined}
-      data-zero={props.count === 0}
+      class={row === column ? 'diagonal' : undefined}
+      data-zero={count === 0}
       style={{ '--share': `${Math.round(props.share * 100)}%` }}
     >
-      {props.format(props.count)}
+      {props.onChoose ? <CellButton {...props} onChoose={props.onChoose} /> : format(count)}
     </td>
+  );
+}
+
+/** All cells are one stop for the keyboard. */
+function CellButton(
+  props: Props &
+    MatrixCell & { readonly count: number; readonly onChoose: (cell: MatrixCell) => void },
+) {
+  const { row, column, count, chosen, onChoose, labels } = props;
+  const isChosen = row === chosen?.row && column === chosen.column;
+  return (
+    <button
+      type="button"
+      data-row={row}
+      data-column={column}
+      aria-pressed={isChosen}
+      aria-label={props.cellLabel?.({ row, column }, count)}
+      tabIndex={isChosen ? 0 : -1}
+      onClick={() => {
+        onChoose({ row, column });
+      }}
+      onKeyDown={(event) => {
+        const size = { rows: labels.length, columns: labels.length };
+        const next = placeAfter(event.key, { row, column }, size);
+        if (!next) return;
+        event.preventDefault();
+        onChoose(next);
+        const cell = `[data-row="${next.row}"][data-column="${next.column}"]`;
+        event.currentTarget.closest('table')?.querySelector<HTMLElement>(cell)?.focus();
+      }}
+    >
+      {props.format(count)}
+    </button>
   );
 }

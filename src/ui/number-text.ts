@@ -16,6 +16,12 @@ export function parseNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** How numbers are written in matrices and sums, which read left to right in either language. */
+export function shortNumber(value: number, digits = 2): string {
+  const rounded = Number(value.toFixed(digits));
+  return String(rounded === 0 ? 0 : rounded).replace('-', '−');
+}
+
 /** The next value of an ascending ladder above or below `value`; `value` itself at its ends. */
 export function rungAfter(rungs: readonly number[], value: number, direction: 1 | -1): number {
   const next =

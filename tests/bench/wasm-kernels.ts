@@ -92,6 +92,8 @@ const cases: readonly Case[] = [
   ...convolution('15×15×32 * 3×3×64', [15, 32], [3, 64]),
   ...convolution('6×6×64 * 3×3×64', [6, 64], [3, 64]),
   ...convolution('32×32×16 * 3×3×16 same', [32, 16], [3, 16], { pad: 'same' }),
+  ...convolution('16×16×32 * 3×3×32 same', [16, 32], [3, 32], { pad: 'same' }),
+  ...convolution('8×8×64 * 3×3×64 same', [8, 64], [3, 64], { pad: 'same' }),
   ...convolution('32×32×16 * 3×3×32 same /2', [32, 16], [3, 32], { pad: 'same', stride: 2 }),
   ...convolution('32×32×16 * 1×1×32', [32, 16], [1, 32]),
   ...product(32, 3072, 512),
@@ -154,7 +156,7 @@ const composed = registered();
 const build = await bestBuild();
 const wasm = backend();
 if (!build || !(wasm instanceof BackendWasm)) throw new Error('This machine has no WASM with SIMD');
-await registerOwnKernels(wasm, await wasmFiles.own(build));
+await registerOwnKernels(wasm, await wasmFiles.own(build, false));
 const own = registered();
 
 console.log(`${build} build`.padEnd(44), ' composed', '    own', '  ratio   (ms)');

@@ -1,28 +1,58 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { readUrl, writeUrl } from '../../src/demos/cifar10/url-state.ts';
+import { describe, expect, it } from 'vitest';
+import type { LinkCodec } from '../../src/ui/demo/link-state.ts';
 
+const modules = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../../src/demos/*/link.ts', '../../src/demos/*/url-state.ts'],
+  { eager: true },
+);
+/** How each demo reads and writes its part of an address, by its id. */
+const codecs = new Map(
+  Object.values(modules)
+    .flatMap((exported) => Object.values(exported))
+    .filter(isCodec)
+    .map((codec) => [codec.id, codec]),
+);
+
+/** Every link in the prose that sets the state of a demo. */
 const links = globSync('content/docs/*/*.mdx').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/\((?:\.\.\/q2\/)?(\?cifar10=[^#)]*)#q2-train\)/g)].map(
-    ([, query = '']) => ({ file, query }),
+  [...readFileSync(file, 'utf8').matchAll(/[("](?:\.\.\/[\w-]+\/)?(\?([\w-]+)=[^#)"]*)#/g)].map(
+    ([, query = '', id = '']) => ({ file, query, id }),
   ),
 );
 
-it('finds the links to the demo', () => {
+it('finds the demos and the links to them', () => {
+  expect(codecs.size).toBe(globSync('src/demos/*/index.astro').length);
   expect(links.length).toBeGreaterThanOrEqual(18);
 });
 
-it.each(links)('$file: $query means something to the demo', ({ query }) => {
-  const { settings, ignored } = readUrl(query);
+it.each(links)('$file: $query means something to the demo', ({ query, id }) => {
+  const codec = codecs.get(id);
+  if (!codec) throw new Error(`no demo is called ${id}`);
+  const { state, ignored } = codec.read(query);
   expect(ignored).toEqual([]);
-  expect(readUrl(writeUrl(settings, '')).settings).toEqual(settings);
+  expect(codec.read(codec.write(state, '')).state).toEqual(state);
 });
 
-it('asks for something else with every link', () => {
-  for (const language of ['en', 'fa']) {
-    const wanted = links
-      .filter(({ file }) => file.includes(`/${language}/`))
-      .map(({ query }) => JSON.stringify(readUrl(query).settings));
-    expect(new Set(wanted).size).toBe(wanted.length);
-  }
+describe.each(['en', 'fa'])('%s', (language) => {
+  const own = links.filter(({ file }) => file.includes(`/${language}/`));
+
+  it('asks for something else with every link of a page', () => {
+    for (const file of new Set(own.map((link) => link.file))) {
+      const wanted = own
+        .filter((link) => link.file === file)
+        .map(({ id, query }) => id + JSON.stringify(codecs.get(id)?.read(query).state));
+      expect(wanted.filter((state, index) => wanted.indexOf(state) !== index)).toEqual([]);
+    }
+  });
+
+  it('links to the same states as the other language', () => {
+    const states = (all: typeof links) => all.map(({ query }) => query).toSorted();
+    const other = links.filter(({ file }) => !file.includes(`/${language}/`));
+    expect(states(own)).toEqual(states(other));
+  });
 });
+
+function isCodec(value: unknown): value is LinkCodec<unknown> {
+  return typeof value === 'object' && value !== null && 'read' in value && 'initial' in value;
+}

@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   rule(
     '«می» joined to its verb',
     `${wordStart}ن?می${letter}+`,
-    /^می(?:ان(?!جام)|دان|لی|ل$|ز$|زان|زبان|کرو|وه|له|نیمم|سر)/u,
+    /^می(?:ان(?!جام)|دان|لی|ل$|ز$|زان|زبان|کرو|وه|له|نیمم|سر|مون|خ$|نک$|رکت|نی$|نا$)/u,
   ),
   rule('«ها» parted by a space', `${letter}\\s+ها(?:ی|یی)?${wordEnd}`),
   rule(
@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   rule(
     '«تر» joined without a half-space',
     `${letter}*${joining}تر(?:ین)?${wordEnd}`,
-    /(?:متر|فیلتر|دفتر|دختر|بستر|دکتر|کاراکتر|^(?:بیش|کم|به)تر(?:ین)?)$/u,
+    /(?:متر|فیلتر|دفتر|دختر|ستر|دکتر|کاراکتر|هالتر|پوینتر|ویترین|^[چش]تر|^(?:بیش|کم|به)تر(?:ین)?)$/u,
   ),
   rule('half-space that touches no letter', '\\u200c(?!\\p{L})|(?<!\\p{L})\\u200c'),
   rule('half-space after a letter that never joins', '[اآدذرزژوءؤأ]\\u200c'),

@@ -45,7 +45,7 @@ afterEach(() => {
 
 function open(options: Partial<OpenOptions> = {}) {
   const source = { kind: 'installed', id: 'cifar10', baseUrl: server.url } as const;
-  return openDataset(source, { decodeSheet: decodeSheetInNode, ...options });
+  return openDataset(source, { decodeSheet: decodeSheetInNode, retryPauses: [0], ...options });
 }
 
 async function openAll(options: Partial<OpenOptions> = {}) {
@@ -113,6 +113,31 @@ describe('an installed data set', () => {
     },
   );
 
+  it('says which shard it waits for, and no longer once it has come', async () => {
+    spoil(someShard().file, 3, 'break');
+    const reports: LoadProgress[] = [];
+    await openAll({
+      retryPauses: [0, 1, 1],
+      onProgress: (progress) => reports.push(progress),
+    });
+    const waits = reports.flatMap(({ waiting }) => waiting ?? []);
+    expect(waits[0]).toEqual({ file: someShard().file, code: 'network', isOffline: false });
+    expect(reports.at(-1)?.waiting).toBeUndefined();
+  });
+
+  it('waits for the manifest too', async () => {
+    let failures = 2;
+    server.state.intercept = (_request, response) => {
+      failures -= 1;
+      if (failures >= 0) response.writeHead(503).end();
+      return failures >= 0;
+    };
+    const reports: LoadProgress[] = [];
+    await open({ retryPauses: [0, 1], onProgress: (progress) => reports.push(progress) });
+    const waiting = { file: 'manifest.json', code: 'network', isOffline: false };
+    expect(reports.map((report) => report.waiting).slice(0, 2)).toEqual([waiting, undefined]);
+  });
+
   it.each([
     ['bytes', 'checksum'],
     ['html', 'checksum'],
@@ -141,7 +166,7 @@ describe('an installed data set', () => {
 
   it('says when nobody answers', async () => {
     const source = { kind: 'installed', id: 'cifar10', baseUrl: 'http://127.0.0.1:9/' } as const;
-    const opening = openDataset(source, { decodeSheet: decodeSheetInNode });
+    const opening = openDataset(source, { decodeSheet: decodeSheetInNode, retryPauses: [] });
     expect((await failureOf(opening)).code).toBe('network');
   });
 

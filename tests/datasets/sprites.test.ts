@@ -17,7 +17,7 @@ import { openSprites } from '../../src/datasets/sprites/open-sprites.ts';
 import { serveFolder } from './support/serve-folder.ts';
 import { failureOf } from './support/small-archive.ts';
 
-const options = { decodeSheet: decodeSheetInNode };
+const options = { decodeSheet: decodeSheetInNode, retryPauses: [0] };
 const counts = { train: 500, test: 300 };
 
 let folder: string;

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
 import config from '../../playwright.config.ts';
 import { backendNames } from '../../src/engine/protocol.ts';
+import { type BuiltPage, buildPage } from './built-page.ts';
 import { expect, test } from './fixtures.ts';
 import { softwareGpu } from './software-gpu.ts';
 
@@ -13,25 +10,14 @@ test.describe.configure({ timeout: 600_000 });
 const steps = 10;
 const tolerance = 1e-3;
 
-let folder = '';
+let built: BuiltPage;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pichesh-backends-'));
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'backends'),
-    base: '/backends/',
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, target: 'esnext' },
-  });
+  built = await buildPage('backends');
 });
-test.afterAll(() => rm(folder, { recursive: true }));
+test.afterAll(() => built.remove());
 
 test('all backends lose the same over the first steps', async ({ page }) => {
-  await page.route('**/backends/**', (route) => {
-    const path = new URL(route.request().url()).pathname.replace('/backends/', '');
-    return route.fulfill({ path: join(folder, path || 'index.html') });
-  });
-  await page.goto('/backends/');
+  await built.open(page);
   await page.waitForFunction(() => 'trainOn' in globalThis);
   const losses = new Map<string, readonly number[]>();
   for (const name of backendNames) {

@@ -2,13 +2,13 @@ import { gzipSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { packTar } from 'modern-tar';
 import { cifar10Classes, cifar10Layout } from '../../src/datasets/cifar10.ts';
-import { en, fa } from '../../src/demos/cifar10/strings.ts';
+import { liveStrings } from '../../src/ui/training/live/live-strings.ts';
 import { cifar10Installed, openDemo, press, reaches, short } from './cifar10-demo.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 400_000 });
 
-const words = { en, fa };
+const words = liveStrings;
 /** Where the built site's images lie, and the key of their kind of file. */
 const sheets = cifar10Installed ? '**/assets/cifar10/*.webp' : '**/assets/sprites10/*.webp';
 
@@ -35,7 +35,7 @@ test.describe('an archive from disk', () => {
     await press(demo, 'start');
     await reaches(demo, 'error');
     await expect(demo).toHaveAttribute('data-error', 'wrong-layout');
-    await expect(demo.getByRole('alert')).toContainText(en.error_wrongLayout);
+    await expect(demo.getByRole('alert')).toContainText(words.en.error_wrongLayout);
   });
 
   test('that ends early says so', async ({ page }) => {
@@ -53,7 +53,7 @@ test.describe('an archive from disk', () => {
     await press(demo, 'start');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
-    await expect(demo.locator('.notice[data-kind="info"]')).toContainText(en.unofficial);
+    await expect(demo.locator('.notice[data-kind="info"]')).toContainText(words.en.unofficial);
   });
 });
 

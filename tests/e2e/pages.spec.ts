@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { pages as outline } from '../../src/site/course.ts';
 import { expect, test } from './fixtures.ts';
+import { horizontalOverflow, lengthenPhrases } from './overflow.ts';
 
 const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -25,6 +26,8 @@ for (const { lang, dir } of [
       await page.setViewportSize({ width: 390, height: 844 });
       // Charts measure their new width a moment after the window has it.
       await expect.poll(() => page.evaluate(horizontalOverflow)).toEqual([]);
+      await page.evaluate(lengthenPhrases);
+      await expect.poll(() => page.evaluate(horizontalOverflow)).toEqual([]);
     });
   }
 }
@@ -37,20 +40,3 @@ test('a wrong address says so and leads back', async ({ page, faults }) => {
   faults.errors.length = 0;
   faults.failedRequests.length = 0;
 });
-
-/** The elements that make the page wider than the window; what scrolls in a frame of its own does not. */
-function horizontalOverflow(): string[] {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const isFrame = (element: Element) => getComputedStyle(element).overflowX !== 'visible';
-  const isFramed = (element: Element): boolean => {
-    const parent = element.parentElement;
-    return parent !== null && parent !== document.body && (isFrame(parent) || isFramed(parent));
-  };
-  return [...document.body.querySelectorAll('*')]
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return (left < -1 || right > clientWidth + 1) && !isFramed(element);
-    })
-    .map((element) => element.outerHTML.slice(0, 120));
-}

@@ -2,12 +2,13 @@ import {
   getBackend,
   getKernel,
   registerKernel,
-  relu,
+  tanh,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Backends } from '../../src/engine/backends.ts';
 import type { Candidate } from '../../src/engine/backends/candidates.ts';
+import type { TrialMemory } from '../../src/engine/backends/trial-memory.ts';
 import type { BackendReport } from '../../src/engine/protocol.ts';
 import { cpu, wasm } from './node-backends.ts';
 
@@ -77,6 +78,82 @@ describe('automatic choice', () => {
   });
 });
 
+describe('threads', () => {
+  /** A backend that says it has three threads; nothing tells how fast it is on each. */
+  function withThreads() {
+    const crew = { size: 3, threads: 3 };
+    const candidate: Candidate = { ...wasm, threads: () => Promise.resolve(crew) };
+    return { crew, candidate };
+  }
+
+  it('are as many as were fastest, and the report says how many', async () => {
+    const { crew, candidate } = withThreads();
+    const { last } = await choose(new Backends([candidate, cpu]), 'auto');
+    expect([1, 2, 3]).toContain(last[0]?.threads);
+    expect(last[0]?.threads).toBe(crew.threads);
+  });
+
+  it('that did not start are told of', async () => {
+    const crew = { size: 1, threads: 1, why: 'they were refused' };
+    const candidate: Candidate = { ...wasm, threads: () => Promise.resolve(crew) };
+    const { last } = await choose(new Backends([candidate, cpu]), 'auto');
+    expect(last[0]).toMatchObject({ threads: 1, detail: 'they were refused' });
+  });
+
+  it('are one where the reader wants one', async () => {
+    const { crew, candidate } = withThreads();
+    const backends = new Backends([candidate, cpu]);
+    const { chosen, last } = await choose(backends, 'wasm-one-thread');
+    expect(chosen.name).toBe('wasm');
+    expect(crew.threads).toBe(1);
+    expect(last[0]?.threads).toBe(1);
+  });
+});
+
+describe('the memory of a trial', () => {
+  function memoryOf(reports?: readonly BackendReport[]) {
+    const kept: (readonly BackendReport[])[] = [];
+    const memory: TrialMemory = {
+      recall: () => Promise.resolve(kept.at(-1) ?? reports),
+      keep: (made) => Promise.resolve(void kept.push(made)),
+    };
+    return { memory, kept };
+  }
+
+  it('spares the next visit the timing', async () => {
+    const { memory, kept } = memoryOf();
+    await choose(new Backends([missing, wasm, cpu], memory), 'auto');
+    expect(kept).toHaveLength(1);
+    const { chosen, heard, last } = await choose(
+      new Backends([missing, wasm, cpu], memory),
+      'auto',
+    );
+    expect(chosen.name).toBe('wasm');
+    expect(heard).toHaveLength(1);
+    expect(last).toEqual(kept[0]?.map((report) => ({ ...report, isRemembered: true })));
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is not trusted where the backend no longer works', async () => {
+    const { memory, kept } = memoryOf([
+      { backend: 'webgpu', verdict: 'chosen', stepMs: 1 },
+      { backend: 'wasm', verdict: 'usable', stepMs: 9 },
+    ]);
+    const { chosen, last } = await choose(new Backends([missing, wasm, cpu], memory), 'auto');
+    expect(chosen.name).toBe('wasm');
+    expect(last.some(({ isRemembered }) => isRemembered)).toBe(false);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is passed over where its backend has failed in this run, and learns nothing from that', async () => {
+    const { memory, kept } = memoryOf([{ backend: 'wasm', verdict: 'chosen', stepMs: 1 }]);
+    const backends = new Backends([wasm, cpu], memory);
+    const chosen = await backends.choose('auto', () => undefined, ['wasm']);
+    expect(chosen.name).toBe('cpu');
+    expect(kept).toHaveLength(0);
+  });
+});
+
 describe('choice by name', () => {
   it('takes software too', async () => {
     // It calls itself WebGL but computes with WASM, which is what the self-test looks at.
@@ -100,21 +177,21 @@ describe('choice by name', () => {
 });
 
 describe('a backend that computes wrongly', () => {
-  const right = () => getKernel('Relu', 'wasm');
+  const right = () => getKernel('Tanh', 'wasm');
   let kept: ReturnType<typeof right> | undefined;
   afterEach(() => {
     if (!kept) return;
-    unregisterKernel('Relu', 'wasm');
+    unregisterKernel('Tanh', 'wasm');
     registerKernel(kept);
   });
 
   it('fails the self-test and is not used, not even by name', async () => {
     await wasm.use(() => undefined);
     kept = right();
-    unregisterKernel('Relu', 'wasm');
+    unregisterKernel('Tanh', 'wasm');
     const { kernelFunc } = getKernel('Neg', 'wasm');
     registerKernel({ ...kept, kernelFunc });
-    expect(relu(2).dataSync()[0]).toBe(-2);
+    expect(tanh(2).dataSync()[0]).toBe(-2);
 
     const { chosen, last } = await choose(new Backends([wasm, cpu]), 'auto');
     expect(chosen.name).toBe('cpu');

@@ -62,6 +62,19 @@ export const smallConv = networkOf(
   { kind: 'dense', units: classCount, activation: 'softmax' },
 );
 
+/** Vectors with a shortcut around a part that counts a twentieth. */
+export const scaledResidual = networkOf(
+  { kind: 'flatten' },
+  { kind: 'dense', units: 6, activation: 'relu' },
+  {
+    kind: 'residual',
+    body: [{ kind: 'dense', units: 6, activation: 'relu' }],
+    shortcut: [],
+    scale: 1 / 20,
+  },
+  { kind: 'dense', units: classCount, activation: 'softmax' },
+);
+
 export const plainTraining: TrainingSettings = {
   optimiser: 'adam',
   learningRate: 3e-3,

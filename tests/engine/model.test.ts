@@ -1,5 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import {
+  memory,
+  variable,
   fill,
   grads,
   mul,
@@ -18,11 +20,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../src/datasets/random.ts';
 import { useWasm } from '../../src/engine/backends/wasm.ts';
 import { wasmFiles } from '../../src/engine/backends/wasm-files-node.ts';
-import { buildModel, type Pass } from '../../src/engine/build-model.ts';
+import { buildModel, type Model, type Pass } from '../../src/engine/build-model.ts';
 import { registerGradients } from '../../src/engine/gradients.ts';
 import { needed } from '../../src/engine/needed.ts';
 import { activate } from '../../src/engine/ops/activation.ts';
-import { normaliseBatch } from '../../src/engine/ops/batch-norm.ts';
+import {
+  type BatchStatistics,
+  follow,
+  type MovingStatistics,
+  normaliseBatch,
+} from '../../src/engine/ops/batch-norm.ts';
 import { dropout } from '../../src/engine/ops/dropout.ts';
 import { convolve } from '../../src/engine/ops/convolution.ts';
 import { crossEntropy } from '../../src/engine/ops/cross-entropy.ts';
@@ -44,6 +51,17 @@ function made(shape: number[], salt: number): Tensor {
     Float32Array.from({ length: size }, (_, i) => Math.sin(i * 12.9898 + salt)),
     shape,
   );
+}
+
+/** What every layer gives, by its index. */
+function outputsOf(model: Model, images: Tensor): Float32Array[] {
+  const outputs: Float32Array[] = [];
+  const onOutput = (output: Tensor, layer: number) => {
+    outputs[layer] = Float32Array.from(output.dataSync());
+  };
+  tidy(() => model.forward(images as Tensor4D, { kind: 'inference', onOutput }));
+  images.dispose();
+  return outputs;
 }
 
 /**
@@ -80,9 +98,11 @@ describe.each(backends)('gradients on %s', (backend) => {
     await setBackend(backend);
   });
 
-  it('of batch normalisation are those of its definition', () => {
+  it.each(['linear', 'relu'] as const)('of batch normalisation, %s', (activation) => {
     const f = ([x, gamma, beta]: Tensor[]) =>
-      normaliseBatch(needed(x), gamma as Tensor1D, beta as Tensor1D, 1e-3, () => undefined);
+      normaliseBatch(
+        ...[needed(x), gamma as Tensor1D, beta as Tensor1D, 1e-3, activation, () => undefined],
+      );
     expectNumericalGradients(f, [[2, 3, 2, 3], [3], [3]]);
     expectNumericalGradients(f, [[5, 2], [2], [2]]);
   });
@@ -116,6 +136,25 @@ describe.each(backends)('operations on %s', (backend) => {
     await setBackend(backend);
   });
 
+  it('let the statistics for inference follow those of a batch', () => {
+    const moving = { mean: variable(tensor([1, 2])), variance: variable(tensor([3, 4])) };
+    const before = memory().numTensors;
+    tidy(() => {
+      const batch = { mean: tensor([11, 2]), variance: tensor([3, 14]) };
+      follow(moving as MovingStatistics, batch as BatchStatistics, 0.9);
+    });
+    expect(memory().numTensors).toBe(before);
+    for (const [actual, expected] of [
+      [moving.mean, [2, 2]],
+      [moving.variance, [3, 5]],
+    ] as const) {
+      for (const [i, value] of actual.dataSync().entries()) {
+        expect(value).toBeCloseTo(expected[i] ?? NaN, 5);
+      }
+      actual.dispose();
+    }
+  });
+
   it('normalise a batch to mean beta and deviation gamma, and hand over its statistics', () => {
     tidy(() => {
       const x = tensor([1, 10, 3, 20, 5, 60], [3, 2]);
@@ -125,6 +164,7 @@ describe.each(backends)('operations on %s', (backend) => {
         tensor([2, 1], [2]),
         tensor([7, 0], [2]),
         0,
+        'linear',
         ({ mean, variance }) => {
           statistics = [[...mean.dataSync()], [...variance.dataSync()]];
         },
@@ -168,12 +208,9 @@ describe('a model', () => {
     for (const backend of backends) {
       await setBackend(backend);
       const model = buildModel(mixedNetwork, 'glorot-uniform', 7);
-      const [last, count] = tidy(() => {
-        const outputs = model.layerOutputs(made([3, 8, 8, 3], 5) as never);
-        return [Float32Array.from(outputs.at(-1)?.dataSync() ?? []), outputs.length];
-      }) as never as [Float32Array, number];
-      expect(count).toBe(mixedNetwork.layers.length);
-      logits.push(last);
+      const outputs = outputsOf(model, made([3, 8, 8, 3], 5));
+      expect(outputs.length).toBe(mixedNetwork.layers.length);
+      logits.push(needed(outputs.at(-1)));
       model.dispose();
     }
     expect(logits[0]).toHaveLength(12);
@@ -196,10 +233,8 @@ describe('a model', () => {
         inputShape: [2, 2, 1] as const,
       };
       const model = buildModel(network, 'zeros', 1);
-      const pooled = tidy(() =>
-        model.layerOutputs(tensor([1, 2, 3, 4], [1, 2, 2, 1]))[0]?.dataSync(),
-      );
-      expect([...(pooled ?? [])]).toEqual([expected]);
+      const [pooled] = outputsOf(model, tensor([1, 2, 3, 4], [1, 2, 2, 1]));
+      expect([...needed(pooled)]).toEqual([expected]);
       model.dispose();
     }
   });
@@ -236,7 +271,7 @@ describe('a model', () => {
     const model = buildModel({ ...network, layers }, 'he-normal', 3);
     // Four images of one grey: their mean is that grey, their variance zero.
     const image = () => fill<Rank.R4>([4, 8, 8, 3], 6);
-    const normalised = () => tidy(() => needed(model.layerOutputs(image())[0]).dataSync()[0]);
+    const normalised = () => outputsOf(model, image())[0]?.[0];
     const inDeviations = (mean: number, variance: number) =>
       (6 - mean) / Math.sqrt(variance + 1e-3);
     expect(normalised()).toBeCloseTo(inDeviations(0, 1), 4);

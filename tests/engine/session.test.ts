@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
 import { type Dataset, DatasetError } from '../../src/datasets/dataset.ts';
 import { Backends } from '../../src/engine/backends.ts';
-import type { Event, Request } from '../../src/engine/protocol.ts';
+import type { AnyEvent, Request } from '../../src/engine/protocol.ts';
 import { Session } from '../../src/engine/session.ts';
 import { arm, imageShape, smallConv, smallDataset, smallRun } from './engine-fixtures.ts';
 import { cpu, wasm } from './node-backends.ts';
@@ -22,9 +22,9 @@ function request(id: number, epochs: number): Extract<Request, { type: 'train' }
 
 /** A session on small data, and what it says. */
 function open(openDataset: () => Promise<Dataset> = () => Promise.resolve(smallDataset())) {
-  const events: Event[] = [];
+  const events: AnyEvent[] = [];
   const session = new Session((event) => events.push(event), backends, openDataset);
-  const until = (type: Event['type'], id: number) =>
+  const until = (type: AnyEvent['type'], id: number) =>
     vi.waitFor(
       () => {
         const found = events.find((event) => event.type === type && event.id === id);
@@ -41,7 +41,9 @@ describe('a session', () => {
     const { session, events, until } = open();
     session.handle(request(1, 1));
     await until('done', 1);
-    const order = events.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) === i);
+    const order = events
+      .map(({ type }) => type)
+      .filter((type, i, all) => type !== 'alive' && all.indexOf(type) === i);
     expect(order).toEqual(['backend', 'started', 'progress', 'epoch', 'done']);
     expect(events.find(({ type }) => type === 'started')).toMatchObject({
       backend: 'wasm',
@@ -110,6 +112,23 @@ describe('a session', () => {
     expect(await until('error', 1)).toMatchObject({ code: 'internal', detail: 'what?' });
     session.handle(request(2, 1));
     expect(await until('error', 2)).toMatchObject({ code: 'out-of-memory' });
+  });
+
+  it('times networks without any data, and trains again afterwards', async () => {
+    const { session, events, until } = open();
+    const [networks, repeats] = [[smallConv], 2];
+    session.handle({ type: 'time', id: 1, backend: 'wasm', networks, batchSize: 2, repeats });
+    await vi.waitFor(() => {
+      const last = events.findLast((event) => event.type === 'timed');
+      expect(last?.networks[0]?.step).toHaveLength(2);
+      expect(last?.backend).toBe('wasm');
+    });
+    // What computes is said before the first time is there.
+    const first = events.find((event) => event.type === 'timed');
+    expect(first).toMatchObject({ backend: 'wasm', networks: [{ forward: [], step: [] }] });
+    session.handle(request(2, 1));
+    await until('done', 2);
+    expect(events.some(({ type }) => type === 'error')).toBe(false);
   });
 
   it('opens a data set once for several runs', async () => {

@@ -63,8 +63,7 @@ describe('a run', () => {
       expect(confidence).toBeGreaterThan(0.25);
       expect(confidence).toBeLessThanOrEqual(1);
     }
-    expect(result?.firstLayer.shape).toEqual([3, 3, 3, 4]);
-    expect(result?.firstLayer.values).toHaveLength(108);
+    expect(result?.weights.map(({ length }) => length)).toEqual([108, 4, 144, 4]);
     expect(result?.activeUnits).toMatchObject([{ layer: 0, units: 4 }]);
     expect(result?.activeUnits[0]?.active).toBeGreaterThan(0);
   });

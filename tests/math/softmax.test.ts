@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { crossEntropy, doubleSoftmaxFloor, softmax, uniformLoss } from '../../src/math/softmax.ts';
+import {
+  crossEntropy,
+  doubleSoftmaxCeiling,
+  doubleSoftmaxFloor,
+  softmax,
+  softmaxGradient,
+  uniformLoss,
+} from '../../src/math/softmax.ts';
 
 describe('softmax', () => {
   test('gives probabilities in the ratio of the exponentials', () => {
@@ -39,5 +46,35 @@ describe('doubleSoftmaxFloor', () => {
   test('is reached by no softmax of a softmax', () => {
     const twice = softmax([40, ...new Array<number>(9).fill(0)]);
     expect(crossEntropy(twice, 0)).toBeGreaterThanOrEqual(doubleSoftmaxFloor(10) - 1e-12);
+  });
+});
+
+describe('doubleSoftmaxCeiling', () => {
+  test('is one more than the floor, whatever the number of classes', () => {
+    for (const classes of [2, 3, 10, 1000])
+      expect(doubleSoftmaxCeiling(classes)).toBeCloseTo(doubleSoftmaxFloor(classes) + 1, 12);
+  });
+
+  test('is passed by no softmax of a softmax', () => {
+    const twice = softmax([...new Array<number>(9).fill(0), 40]);
+    expect(crossEntropy(twice, 0)).toBeLessThanOrEqual(doubleSoftmaxCeiling(10) + 1e-12);
+  });
+});
+
+describe('softmaxGradient', () => {
+  test('is that of any function of the probabilities, by finite differences', () => {
+    const logits = [0.4, -1.1, 2.3, 0];
+    const value = (p: readonly number[]) => p.reduce((sum, one, k) => sum + (k + 1) * one ** 2, 0);
+    const probabilities = softmax(logits);
+    const gradient = softmaxGradient(
+      probabilities,
+      probabilities.map((p, k) => 2 * (k + 1) * p),
+    );
+    const step = 1e-5;
+    logits.forEach((_, k) => {
+      const moved = (by: number) =>
+        value(softmax(logits.map((z, index) => (index === k ? z + by : z))));
+      expect(gradient[k]).toBeCloseTo((moved(step) - moved(-step)) / (2 * step), 8);
+    });
   });
 });

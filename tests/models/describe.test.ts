@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convParameters, denseParameters } from '../../src/math/cost.ts';
+import { convParameters, convWeights, denseParameters } from '../../src/math/cost.ts';
 import { describeNetwork } from '../../src/models/describe.ts';
 import { networkById, networks } from '../../src/models/networks.ts';
 import type { Layer, Network } from '../../src/models/spec.ts';
@@ -34,15 +34,11 @@ describe('describeNetwork', () => {
   test('agrees with the formulas of the chapter, layer by layer', () => {
     for (const { network } of networks)
       for (const { layer, inputShape, parameters } of describeNetwork(network).rows)
-        if (layer.kind === 'conv')
-          expect(parameters).toBe(
-            convParameters({
-              kernelSize: layer.kernelSize,
-              inChannels: inputShape[2] ?? 0,
-              outChannels: layer.filters,
-            }),
-          );
-        else if (layer.kind === 'dense')
+        if (layer.kind === 'conv') {
+          const { kernelSize, filters: outChannels, bias = true } = layer;
+          const cost = { kernelSize, inChannels: inputShape[2] ?? 0, outChannels };
+          expect(parameters).toBe(bias ? convParameters(cost) : convWeights(cost));
+        } else if (layer.kind === 'dense')
           expect(parameters).toBe(denseParameters(inputShape[0], layer.units));
   });
 
@@ -79,7 +75,74 @@ describe('describeNetwork', () => {
     expect(rows.map(({ macs }) => macs)).toEqual([108 * 20, 80 * 2, 0, 0, 50]);
   });
 
+  test('agrees with a count of every multiplication, place by place', () => {
+    const { rows } = describeNetwork(
+      network(
+        { kind: 'conv', filters: 4, kernelSize: 3, stride: 2, padding: 'same' },
+        { kind: 'conv', filters: 2, kernelSize: 2, dilation: 2, padding: 1, bias: false },
+        { kind: 'flatten' },
+        { kind: 'dense', units: 5 },
+      ),
+    );
+    for (const { layer, inputShape, outputShape, macs, parameters } of rows) {
+      let multiplications = 0;
+      const weights = new Set<string>();
+      const biases = new Set<number>();
+      const outputs = outputShape.at(-1) ?? 0;
+      const places = outputShape.slice(0, -1).reduce((product, extent) => product * extent, 1);
+      const taps = layer.kind === 'conv' ? layer.kernelSize ** 2 : 1;
+      if (layer.kind !== 'conv' && layer.kind !== 'dense') continue;
+      for (let place = 0; place < places; place++)
+        for (let output = 0; output < outputs; output++) {
+          if (layer.bias !== false) biases.add(output);
+          for (let tap = 0; tap < taps; tap++)
+            for (let input = 0; input < (inputShape.at(-1) ?? 0); input++) {
+              multiplications++;
+              weights.add([tap, input, output].join());
+            }
+        }
+      expect([macs, parameters]).toEqual([multiplications, weights.size + biases.size]);
+    }
+  });
+
+  test('knows padding by numbers, and both ways of a residual layer', () => {
+    const { rows, total } = describeNetwork(
+      network(
+        { kind: 'conv', filters: 4, kernelSize: 5, stride: 2, padding: 1, bias: false },
+        { kind: 'pool', mode: 'max', size: 3, stride: 2, padding: 1 },
+        {
+          kind: 'residual',
+          body: [{ kind: 'conv', filters: 6, kernelSize: 3, padding: 1 }, { kind: 'batch-norm' }],
+          shortcut: [{ kind: 'conv', filters: 6, kernelSize: 1, bias: false }],
+        },
+      ),
+    );
+    expect(
+      rows.map(({ name, within, inputShape, outputShape }) => [
+        [name, ...within].join(' '),
+        inputShape.join('×'),
+        outputShape.join('×'),
+      ]),
+    ).toEqual([
+      ['conv1', '9×7×3', '4×3×4'],
+      ['pool1', '4×3×4', '2×2×4'],
+      ['conv2 body', '2×2×4', '2×2×6'],
+      ['batch-norm1 body', '2×2×6', '2×2×6'],
+      ['conv3 shortcut', '2×2×4', '2×2×6'],
+      ['residual1', '2×2×4', '2×2×6'],
+    ]);
+    expect(rows.map(({ parameters }) => parameters)).toEqual([300, 0, 222, 24, 24, 0]);
+    expect(rows.map(({ macs }) => macs)).toEqual([300 * 12, 0, 216 * 4, 0, 24 * 4, 0]);
+    expect(total).toMatchObject({ parameters: 570, statistics: 12, trainable: 558 });
+  });
+
   test.each<[string, Layer[]]>([
+    [
+      'residual1: a body of 9×7×4 and a shortcut of 9×7×3 cannot be added',
+      [{ kind: 'residual', body: [{ kind: 'conv', filters: 4, kernelSize: 1 }], shortcut: [] }],
+    ],
+    ['over half the window of 3', [{ kind: 'pool', mode: 'max', size: 3, padding: 2 }]],
+    ['padding must be a whole number', [{ kind: 'conv', filters: 1, kernelSize: 3, padding: -1 }]],
     ['window is larger', [{ kind: 'conv', filters: 1, kernelSize: 8 }]],
     ['dense1 needs a vector', [{ kind: 'dense', units: 10 }]],
     ['pool1 needs a map', [{ kind: 'flatten' }, { kind: 'pool', mode: 'max', size: 2 }]],

@@ -14,30 +14,10 @@ import {
   type RunSettings,
   type TrainingSettings,
 } from '../../src/models/spec.ts';
+import { everything } from './everything.ts';
 
 const run: RunSettings = { epochs: 3, batchSize: 48, trainingSize: 12_345, seed: 7 };
 const { network: improved, training } = networkById('conv-improved');
-
-/** A network with every kind of layer and every option. */
-const everything: Network = {
-  id: 'everything',
-  family: 'conv',
-  inputShape: [32, 32, 3],
-  layers: [
-    { kind: 'conv', filters: 8, kernelSize: 4, padding: 'same', activation: 'elu' },
-    { kind: 'conv', filters: 8, kernelSize: 3, stride: 2, padding: 'same', bias: false },
-    { kind: 'batch-norm', momentum: 0.9, epsilon: 1e-5 },
-    { kind: 'activation', activation: 'tanh' },
-    { kind: 'conv', filters: 8, kernelSize: 3, dilation: 2, activation: 'sigmoid' },
-    { kind: 'pool', mode: 'max', size: 3, stride: 2, padding: 'same' },
-    { kind: 'pool', mode: 'average', size: 2 },
-    { kind: 'global-pool', mode: 'average' },
-    { kind: 'dense', units: 16, bias: false, activation: 'relu' },
-    { kind: 'batch-norm' },
-    { kind: 'dropout', rate: 0.25 },
-    { kind: 'dense', units: 10, activation: 'softmax' },
-  ],
-};
 
 /** Every network with its own training, and the network above with every setting. */
 const cases: readonly (readonly [Network, TrainingSettings])[] = [
@@ -55,6 +35,7 @@ const cases: readonly (readonly [Network, TrainingSettings])[] = [
       ),
     ),
   ),
+  [everything, { ...training, pixelOrder: 'permuted' }],
 ];
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
@@ -159,6 +140,53 @@ test('PyTorch is told what Keras does by itself', () => {
   expect(text).toContain('nn.BatchNorm2d(8, eps=0.00001, momentum=0.1),');
   expect(text).toContain('nn.BatchNorm1d(16, eps=0.001, momentum=0.01),');
   expect(text).toContain('SamePool("max", 3, 2, (0, 1, 0, 1)),');
+});
+
+describe('padding by numbers', () => {
+  const first = { kind: 'conv', filters: 4, kernelSize: 7, stride: 2, padding: 3 } as const;
+  const second = { kind: 'conv', filters: 4, kernelSize: 3, padding: 1 } as const;
+  const pool = { kind: 'pool', mode: 'max', size: 3, stride: 2, padding: 1 } as const;
+  const padded: Network = { ...everything, layers: [first, second, pool] };
+
+  test('is a word where it is the same padding, and a layer of its own where it is not', () => {
+    expect(layersIn(kerasListing(padded, training, run), /^ {8}(layers|max)/)).toEqual([
+      'layers.ZeroPadding2D(3),',
+      'layers.Conv2D(4, 7, strides=2),',
+      'layers.Conv2D(4, 3, padding="same"),',
+      'max_padding(1),',
+      'layers.MaxPooling2D(3, strides=2),',
+    ]);
+    const lines = layersIn(tfjsListing(padded, training, run), /^ {4}(tf\.layers|new)/);
+    expect(lines.map((line) => line.replace(/, kernelInit[^)]*\)/, ''))).toEqual([
+      expect.stringContaining('inputLayer'),
+      'tf.layers.zeroPadding2d({ padding: 3 }),',
+      'tf.layers.conv2d({ filters: 4, kernelSize: 7, strides: 2 }),',
+      "tf.layers.conv2d({ filters: 4, kernelSize: 3, padding: 'same' }),",
+      'new MaxPadding(1),',
+      'tf.layers.maxPooling2d({ poolSize: 3, strides: 2 }),',
+    ]);
+  });
+
+  test('is an argument in PyTorch', () => {
+    expect(layersIn(pytorchListing(padded, training, run), /^ {4}nn\.[CMZ]/)).toEqual([
+      'nn.Conv2d(3, 4, 7, stride=2, padding=3),',
+      'nn.Conv2d(4, 4, 3, padding=1),',
+      'nn.MaxPool2d(3, stride=2, padding=1),',
+    ]);
+  });
+});
+
+test('a listing defines only what its model calls', () => {
+  const { network: plain, training: how } = networkById('conv-small');
+  const { network: resnet, training: its } = networkById('resnet-20');
+  for (const [listing, definition] of [
+    [kerasListing, 'def residual('],
+    [pytorchListing, 'class Residual('],
+    [tfjsListing, 'function residual('],
+  ] as const) {
+    expect(listing(plain, how, run)).not.toContain(definition);
+    expect(listing(resnet, its, run).split(definition)).toHaveLength(2);
+  }
 });
 
 test('TensorFlow.js sets the rate where its optimisers keep it', () => {

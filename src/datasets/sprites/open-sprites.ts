@@ -3,10 +3,11 @@ import { cifar10Classes, cifar10ImageShape } from '../cifar10.ts';
 import { type Dataset, DatasetError } from '../dataset.ts';
 import { fetchManifest, fetchVerified, folderUrl } from '../fetch-asset.ts';
 import { parseSpriteManifest, type SpriteManifest } from '../manifest.ts';
+import { nextTurn } from '../next-turn.ts';
 import { Random } from '../random.ts';
 import { sha256 } from '../sha256.ts';
 import { tilesFromSheet } from '../sheet.ts';
-import type { OpenOptions } from '../shards.ts';
+import { firstFileOptions, type OpenOptions } from '../shards.ts';
 import { firstBlockImages } from '../shuffle.ts';
 import { newCanvas } from './canvas.ts';
 import { composeImage } from './compose.ts';
@@ -35,7 +36,7 @@ export async function openSprites(
   counts: Readonly<Record<SplitName, number>> = sprites10Counts,
 ): Promise<Dataset> {
   const folder = folderUrl(baseUrl);
-  const manifest = parseSpriteManifest(await fetchManifest(folder, options.signal));
+  const manifest = parseSpriteManifest(await fetchManifest(folder, firstFileOptions(options)));
   const drawings = await loadDrawings(folder, manifest, options);
   const [height, width, channels] = cifar10ImageShape;
   const imageBytes = height * width * channels;
@@ -59,12 +60,12 @@ export async function openSprites(
 async function loadDrawings(
   folder: string,
   manifest: SpriteManifest,
-  { decodeSheet, signal }: OpenOptions,
+  options: OpenOptions,
 ): Promise<Drawings> {
   const { columns, drawings, file, pixelsSha256, tileSize } = manifest;
-  const bytes = await fetchVerified(folder, manifest, () => undefined, signal);
+  const bytes = await fetchVerified(folder, manifest, firstFileOptions(options));
   const layout = { columns, count: 2 * drawings.length, tileHeight: tileSize, tileWidth: tileSize };
-  const tiles = await decodeSheet(new Blob([bytes], { type: 'image/webp' })).then(
+  const tiles = await options.decodeSheet(new Blob([bytes], { type: 'image/webp' })).then(
     (raster) => tilesFromSheet(raster, layout),
     (cause: unknown) => {
       throw new DatasetError('decode', file, cause);
@@ -153,16 +154,4 @@ function labelOf(name: SplitName, index: number): number {
   const order = Uint8Array.from({ length: classes }, (_, label) => label);
   new Random(seed, streams[`${name}Labels`], Math.floor(index / classes)).shuffle(order);
   return order[index % classes] ?? 0;
-}
-
-/** Lets waiting messages and other work have their turn. Timers would lose four milliseconds each time. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

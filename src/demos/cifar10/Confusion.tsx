@@ -1,6 +1,6 @@
 import type { ArmResult } from '../../engine/protocol.ts';
 import { Matrix } from '../../ui/Matrix.tsx';
-import { colours } from './lines.ts';
+import { colours } from './looks.ts';
 import type { Side } from './settings.ts';
 import { useWords } from './words.ts';
 

@@ -1,11 +1,12 @@
 import type { ArmResult } from '../../engine/protocol.ts';
 import { shapedLayers } from '../../models/shapes.ts';
 import type { Network } from '../../models/spec.ts';
+import { parametersWith } from '../../models/weights.ts';
 import { PixelImage } from '../../ui/PixelImage.tsx';
 import { filterImages } from './filter-images.ts';
-import { Rich } from './Rich.tsx';
+import { Rich } from '../../ui/demo/Rich.tsx';
 import type { Side } from './settings.ts';
-import { deadLayers } from './state.ts';
+import { deadLayers } from './dead-layers.ts';
 import { fill, useWords } from './words.ts';
 
 interface Props {
@@ -19,7 +20,9 @@ const most = 64;
 /** What the first layer looks for, and how many units answer at all. */
 export function Filters({ result, network, side }: Props) {
   const { t, count } = useWords();
-  const images = filterImages(result.firstLayer);
+  const parameters = parametersWith(network, result.weights);
+  const first = parameters.find(({ role }) => role === 'kernel');
+  const images = first ? filterImages(first) : [];
   const name = side === 'fc' ? t.unitName : t.filterName;
   return (
     <section class="filters">

@@ -5,7 +5,7 @@ import type { ArmResult } from '../../engine/protocol.ts';
 import { PixelImage } from '../../ui/PixelImage.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { classGallery } from './gallery.ts';
-import type { Trainer } from './run.ts';
+import type { Training } from '../../ui/training/use-training.ts';
 import { fill, useWords } from './words.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly testLabels: Uint8Array;
   readonly dataset: DatasetInfo;
   readonly classes: readonly string[];
-  readonly images: Trainer['images'];
+  readonly images: Training['images'];
 }
 
 const perRow = 8;

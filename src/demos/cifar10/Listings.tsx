@@ -5,8 +5,8 @@ import type { Listing } from '../../models/listings/listing.ts';
 import { pytorchListing } from '../../models/listings/pytorch.ts';
 import { tfjsListing } from '../../models/listings/tfjs.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { Code } from './Code.tsx';
-import { colours } from './lines.ts';
+import { Code } from '../../ui/code/Code.tsx';
+import { colours } from './looks.ts';
 import { armOf, sides, type Settings, type Side } from './settings.ts';
 import { fill, useWords } from './words.ts';
 
@@ -20,7 +20,7 @@ type Framework = keyof typeof frameworks;
 const names = Object.keys(frameworks) as Framework[];
 
 export function Listings({ settings }: { readonly settings: Settings }) {
-  const { t } = useWords();
+  const { t, language: reader } = useWords();
   const framework = useSignal<Framework>('keras');
   const side = useSignal<Side>('conv');
   const { network, training } = armOf(settings[side.value]);
@@ -50,6 +50,7 @@ export function Listings({ settings }: { readonly settings: Settings }) {
       <Code
         text={listing(network, training, settings.run)}
         language={language}
+        reader={reader}
         label={fill(t.codeOf, { arm: t[side.value] })}
       />
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { kerasLog } from './log.ts';
 import { sides, type Side } from './settings.ts';
-import type { TrainingState } from './state.ts';
+import type { TrainingState } from '../../ui/training/state.ts';
 import { fill, useWords } from './words.ts';
 
 /** The log of each network, as a student knows it from Keras. */
@@ -12,7 +12,7 @@ export function Log({ state }: { readonly state: TrainingState }) {
       <h4>{t.log}</h4>
       <div class="columns">
         {sides.map((side, index) => (
-          <ArmLog key={side} side={side} text={kerasLog(state, index as 0 | 1)} />
+          <ArmLog key={side} side={side} text={kerasLog(state, index)} />
         ))}
       </div>
     </section>

@@ -1,10 +1,9 @@
-import { backendNames } from '../../engine/protocol.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { initialisations, inputScalings, optimisers, schedules } from '../../models/spec.ts';
-import { ArchiveField } from './ArchiveField.tsx';
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
+import { ArchiveField, BackendField, DataField, RunField } from '../../ui/training/RunFields.tsx';
 import {
-  dataChoices,
   limits,
   networksOf,
   sides,
@@ -96,8 +95,8 @@ function ArmFields(props: ArmProps) {
         {...limits.learningRate}
         disabled={disabled}
         format={words.decimal}
-        less={words.t.less}
-        more={words.t.moreOf}
+        less={frameStrings[words.language].less}
+        more={frameStrings[words.language].more}
         onChange={(learningRate) => {
           props.onChange({ ...settings, [side]: { ...arm, learningRate } });
         }}
@@ -155,62 +154,6 @@ function ArmSelect<K extends Exclude<keyof ArmSettings, 'learningRate'>>(
       disabled={props.disabled}
       onChange={(value) => {
         props.onChange({ ...settings, [side]: { ...settings[side], [name]: value } });
-      }}
-    />
-  );
-}
-
-function RunField(props: Props & { readonly name: keyof Settings['run'] }) {
-  const { t, count } = useWords();
-  const { name, settings } = props;
-  return (
-    <NumberField
-      name={name}
-      label={t[name]}
-      value={settings.run[name]}
-      {...limits[name]}
-      whole
-      disabled={props.disabled}
-      format={count}
-      less={t.less}
-      more={t.moreOf}
-      onChange={(value) => {
-        props.onChange({ ...settings, run: { ...settings.run, [name]: value } });
-      }}
-    />
-  );
-}
-
-function DataField({ settings, disabled, onChange }: Props) {
-  const { t, pick } = useWords();
-  return (
-    <SelectField
-      name="data"
-      label={t.data}
-      value={settings.data}
-      options={dataChoices.map((value) => ({ value, label: pick('data', value) }))}
-      disabled={disabled}
-      onChange={(data) => {
-        onChange({ ...settings, data });
-      }}
-    />
-  );
-}
-
-function BackendField({ settings, disabled, onChange }: Props) {
-  const { t, pick } = useWords();
-  return (
-    <SelectField
-      name="backend"
-      label={t.backend}
-      value={settings.backend}
-      options={(['auto', ...backendNames] as const).map((value) => ({
-        value,
-        label: pick('backend', value),
-      }))}
-      disabled={disabled}
-      onChange={(backend) => {
-        onChange({ ...settings, backend });
       }}
     />
   );

@@ -1,24 +1,25 @@
 /** The demo: one section that shows the state and turns what the reader does into orders. */
-import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import type { RecordedRun } from '../../facts/recorded-run.ts';
+import { CopyLink } from '../../ui/demo/CopyLink.tsx';
+import { LinkNotices } from '../../ui/demo/DemoFrame.tsx';
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
-import { announcement } from './announcement.ts';
-import { Controls } from './Controls.tsx';
-import { Curves } from './Curves.tsx';
+import { Controls } from '../../ui/training/Controls.tsx';
+import { LivePart } from '../../ui/training/LivePart.tsx';
+import { sectionData } from '../../ui/training/section-data.ts';
+import { hasProgress, isBusy } from '../../ui/training/state.ts';
+import { LanguageContext, useWords as useKitWords } from '../../ui/training/words.ts';
+import { Charts } from './Charts.tsx';
 import { Folds } from './Folds.tsx';
-import { Log } from './Log.tsx';
-import { Notices } from './Notices.tsx';
+import { looksOf } from './looks.ts';
 import { Presets } from './Presets.tsx';
-import { Progress } from './Progress.tsx';
-import { Scores } from './Scores.tsx';
-import { sectionData } from './section-data.ts';
+import { sides } from './settings.ts';
 import { SettingsForm } from './SettingsForm.tsx';
-import { hasProgress, isBusy } from './state.ts';
 import type { Strings } from './strings.ts';
 import { useDemo } from './use-demo.ts';
-import { useWords, WordsContext, wordsOf } from './words.ts';
+import { WordsContext, wordsOf } from './words.ts';
 
 interface Props {
   readonly t: Strings;
@@ -29,49 +30,53 @@ interface Props {
 
 type Demo = ReturnType<typeof useDemo>;
 
+const loadLog = async () => (await import('./Log.tsx')).Log;
 const loadResults = async () => (await import('./Results.tsx')).Results;
 
 export default function View({ t, language, records }: Props) {
   const words = useMemo(() => wordsOf(t, language), [t, language]);
-  const demo = useDemo();
-  const state = demo.state.value;
-  const settings = demo.settings.value;
+  const looks = useMemo(() => looksOf(words), [words]);
+  const demo = useDemo(words);
+  const { settings, training } = demo;
+  const state = training.state.value;
   return (
-    <WordsContext.Provider value={words}>
-      <section
-        id="demo-cifar10"
-        class="lab not-content"
-        data-demo="cifar10"
-        aria-labelledby="demo-cifar10-title"
-        {...sectionData(state)}
-      >
-        <header>
-          <h3 id="demo-cifar10-title">{t.title}</h3>
-          <p>{t.lead}</p>
-        </header>
-        <p class="notice no-script">{t.noScript}</p>
-        <Bench demo={demo} />
-        <Messages demo={demo} />
-        <Announcement demo={demo} />
-        <Scores state={state} />
-        <Curves state={state} presetId={settings.presetId} records={records} />
-        {hasProgress(state) && <Log state={state} />}
-        <Outcome demo={demo} failed={t.partFailed} />
-        <Folds settings={settings} />
-      </section>
-    </WordsContext.Provider>
+    <LanguageContext.Provider value={language}>
+      <WordsContext.Provider value={words}>
+        <section
+          id="demo-cifar10"
+          class="lab not-content"
+          data-demo="cifar10"
+          aria-labelledby="demo-cifar10-title"
+          {...sectionData(state, sides)}
+        >
+          <header>
+            <h3 id="demo-cifar10-title">{t.title}</h3>
+            <p>{t.lead}</p>
+          </header>
+          <p class="notice no-script">{t.noScript}</p>
+          <LinkNotices demo={demo} t={frameStrings[language]} />
+          <Bench demo={demo} language={language} />
+          <LivePart training={training} arms={looks} />
+          <Charts state={state} arms={looks} presetId={settings.presetId} records={records} />
+          <RunLog demo={demo} />
+          <Outcome demo={demo} />
+          <Folds settings={settings} />
+        </section>
+      </WordsContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 
 /** Where the experiment is set up and run. */
-function Bench({ demo }: { readonly demo: Demo }) {
-  const { archive, change, link, settings, start, state, trainer } = demo;
-  const disabled = isBusy(state.value) || link.value.locked;
+function Bench({ demo, language }: { readonly demo: Demo; readonly language: Language }) {
+  const { change, locked, settings, training } = demo;
+  const { archive, state } = training;
+  const disabled = isBusy(state.value) || locked;
   return (
     <div class="needs-script">
-      <Presets settings={settings.value} disabled={disabled} onChange={change} />
+      <Presets settings={settings} disabled={disabled} onChange={change} />
       <SettingsForm
-        settings={settings.value}
+        settings={settings}
         disabled={disabled}
         archive={archive.value}
         onChange={change}
@@ -79,50 +84,34 @@ function Bench({ demo }: { readonly demo: Demo }) {
           archive.value = file;
         }}
       />
-      <Controls state={state.value} trainer={trainer} onStart={start} />
-      <Progress state={state.value} archive={archive.value} />
+      <Controls
+        training={training}
+        reset={{ action: 'reset', label: frameStrings[language].reset }}
+      >
+        <CopyLink id="cifar10" language={language} />
+      </Controls>
     </div>
   );
 }
 
-function Messages({ demo: { archive, link, startWith, state } }: { readonly demo: Demo }) {
-  return (
-    <Notices
-      state={state.value}
-      link={link.value}
-      onUnlock={() => {
-        link.value = { ...link.value, locked: false };
-      }}
-      onArchive={(file) => {
-        archive.value = file;
-        startWith({ data: 'cifar10' });
-      }}
-      onStart={startWith}
-    />
-  );
+function RunLog({ demo: { training } }: { readonly demo: Demo }) {
+  const { t } = useKitWords();
+  const state = training.state.value;
+  if (!hasProgress(state)) return null;
+  return <Lazy load={loadLog} failed={t.partFailed} props={{ state }} />;
 }
 
-/** For screen readers; computed apart, so that it is told only when it changes. */
-function Announcement({ demo }: { readonly demo: Demo }) {
-  const words = useWords();
-  const spoken = useComputed(() => announcement(demo.state.value, words));
-  return (
-    <p class="sr-only" role="status">
-      {spoken}
-    </p>
-  );
-}
-
-function Outcome({ demo, failed }: { readonly demo: Demo; readonly failed: string }) {
-  const { outcome, dataset, settings } = demo.state.value;
-  if (!outcome || !dataset || !settings) return null;
-  const { images } = demo.trainer;
+function Outcome({ demo: { training } }: { readonly demo: Demo }) {
+  const { t } = useKitWords();
+  const { outcome, dataset, plan } = training.state.value;
+  if (!outcome || !dataset || !plan) return null;
+  const { images } = training;
   return (
     <Lazy
       key={outcome}
       load={loadResults}
-      failed={failed}
-      props={{ outcome, dataset, settings, images }}
+      failed={t.partFailed}
+      props={{ outcome, dataset, plan, images }}
     />
   );
 }

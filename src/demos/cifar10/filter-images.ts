@@ -1,4 +1,4 @@
-import type { ArmResult } from '../../engine/protocol.ts';
+import type { Parameter } from '../../models/weights.ts';
 
 export interface RgbImage {
   readonly size: number;
@@ -10,7 +10,7 @@ export interface RgbImage {
  * weight of each, in size, is black or full colour. Both layouts have the filter as fastest index:
  * HWIO for convolutions, `[inputs, units]` with NHWC inputs for fully connected layers.
  */
-export function filterImages({ shape, values }: ArmResult['firstLayer']): RgbImage[] {
+export function filterImages({ shape, values }: Pick<Parameter, 'shape' | 'values'>): RgbImage[] {
   const filters = shape.at(-1) ?? 0;
   const inputs = filters ? values.length / filters : 0;
   const size = Math.sqrt(inputs / 3);

@@ -1,7 +1,8 @@
 /** What a reader can set, and what the engine is asked for because of it. */
-import type { Arm, BackendChoice } from '../../engine/protocol.ts';
+import type { Arm } from '../../engine/protocol.ts';
 import { networks, networkById, presets, type Preset } from '../../models/networks.ts';
 import type { RunSettings, TrainingSettings } from '../../models/spec.ts';
+import { runLimits, type Machine, type Plan, type Trainable } from '../../ui/training/plan.ts';
 
 /** The two networks of the comparison, in the order in which the engine trains them. */
 export const sides = ['fc', 'conv'] as const;
@@ -9,31 +10,22 @@ export type Side = (typeof sides)[number];
 /** Something for the fully connected network and for the convolutional one. */
 export type Pair<T> = readonly [fc: T, conv: T];
 
-/** `cifar10` means the installed set or, where there is none, `sprites10`. */
-export const dataChoices = ['cifar10', 'sprites10'] as const;
-export type DataChoice = (typeof dataChoices)[number];
-
-export interface ArmSettings extends TrainingSettings {
+export interface ArmSettings extends Omit<TrainingSettings, 'pixelOrder'> {
   readonly networkId: string;
 }
 
-export interface Settings {
+export interface Settings extends Machine {
   /** The experiment that the reader began from; the rest may have moved on since. */
   readonly presetId: string;
   readonly fc: ArmSettings;
   readonly conv: ArmSettings;
   readonly run: RunSettings;
-  readonly backend: BackendChoice;
-  readonly data: DataChoice;
 }
 
 /** Least, greatest and the values that − and + go through. */
 export const limits = {
   learningRate: { min: 1e-6, max: 10, rungs: ladder(1e-5, 1) },
-  epochs: { min: 1, max: 50, rungs: Array.from({ length: 50 }, (_, index) => index + 1) },
-  batchSize: { min: 1, max: 1024, rungs: [8, 16, 32, 64, 128, 256, 512, 1024] },
-  trainingSize: { min: 100, max: 50_000, rungs: [1000, 2000, 5000, 10_000, 20_000, 50_000] },
-  seed: { min: 0, max: 999_999, rungs: Array.from({ length: 1000 }, (_, index) => index) },
+  ...runLimits,
 } as const;
 
 /** The settings of an experiment as it is given. */
@@ -80,6 +72,57 @@ export function armOf({ networkId, ...training }: ArmSettings): Arm {
 export function armsOf(settings: Settings): Pair<Arm> {
   return [armOf(settings.fc), armOf(settings.conv)];
 }
+
+/**
+ * The settings that ask for these networks and this run, told from the experiment nearest to them;
+ * undefined where they name a network that is no longer among the choices.
+ */
+export function settingsAsking({ arms, run, ...machine }: Plan): Settings | undefined {
+  const [fc, conv] = sides.map((side, index): ArmSettings | undefined => {
+    const arm = arms[index];
+    const known = networksOf(side).find(({ id }) => id === arm?.network.id);
+    return arm && known && { networkId: known.id, ...arm.training };
+  });
+  if (!fc || !conv) return undefined;
+  const asked = { fc, conv, run, ...machine };
+  const distances = presets.map((preset) => ({
+    presetId: preset.id,
+    distance: differences({ ...asked, presetId: preset.id }, settingsOf(preset)),
+  }));
+  const nearest = distances.reduce((best, one) => (one.distance < best.distance ? one : best));
+  return { presetId: nearest.presetId, ...asked };
+}
+
+/** The demo's trainings; `nameOf` gives the words for the experiment that the settings began from. */
+export function trainableWith(nameOf: (presetId: string) => string): Trainable<Settings> {
+  return {
+    id: 'cifar10',
+    planOf: (settings) => {
+      const { backend, data, run } = settings;
+      return { arms: armsOf(settings), run, backend, data };
+    },
+    settingsOf: settingsAsking,
+    slowed: (settings) => ({ ...settings, fc: slowed(settings.fc), conv: slowed(settings.conv) }),
+    nameOf: ({ presetId }) => nameOf(presetId),
+  };
+}
+
+function slowed(arm: ArmSettings): ArmSettings {
+  const tenth = Number((arm.learningRate / 10).toPrecision(6));
+  return { ...arm, learningRate: Math.max(limits.learningRate.min, tenth) };
+}
+
+/** How many values differ. */
+function differences(one: object, other: object): number {
+  const values = new Map(Object.entries(other));
+  return Object.entries(one).reduce((sum, [key, value]: [string, unknown]) => {
+    const twin: unknown = values.get(key);
+    if (isObject(value) && isObject(twin)) return sum + differences(value, twin);
+    return sum + (value === twin ? 0 : 1);
+  }, 0);
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** 1, 2 and 5 of every decade from `low` to `high`. */
 function ladder(low: number, high: number): readonly number[] {

@@ -2,11 +2,12 @@
  * The settings as part of an address: `?cifar10=preset:cured,epochs:3,seed:7`. Only what differs from
  * the experiment named by `preset` is written, so a link says what is special about it.
  */
-import { backendNames } from '../../engine/protocol.ts';
+import { backendChoices } from '../../engine/protocol.ts';
 import { presets } from '../../models/networks.ts';
+import type { LinkCodec } from '../../ui/demo/link-state.ts';
+import { dataChoices } from '../../ui/training/plan.ts';
 import { initialisations, inputScalings, optimisers, schedules } from '../../models/spec.ts';
 import {
-  dataChoices,
   defaultSettings,
   limits,
   networksOf,
@@ -17,7 +18,7 @@ import {
   type Side,
 } from './settings.ts';
 
-export const parameter = 'cifar10';
+const parameter = 'cifar10';
 
 /** What an address says; `ignored` are the parts of it that make no sense. */
 export interface UrlState {
@@ -43,7 +44,7 @@ const fields: readonly Field[] = [
     key: 'backend',
     read: (settings) => settings.backend,
     write: (settings, text) => {
-      const backend = oneOf(['auto', ...backendNames], text);
+      const backend = oneOf(backendChoices, text);
       return backend && { ...settings, backend };
     },
   },
@@ -56,6 +57,17 @@ const fields: readonly Field[] = [
     },
   },
 ];
+
+/** For the state of the demo. */
+export const codec: LinkCodec<Settings> = {
+  id: parameter,
+  initial: defaultSettings,
+  read: (search) => {
+    const { settings, ...rest } = readUrl(search);
+    return { state: settings, ...rest };
+  },
+  write: writeUrl,
+};
 
 /** Reads the query of an address. */
 export function readUrl(search: string): UrlState {

@@ -7,6 +7,16 @@ export interface Candidate {
   readonly probe: () => Probe | Promise<Probe>;
   /** Makes it the backend in use. */
   readonly use: (onLost: (detail: string) => void) => Promise<void>;
+  /** The threads of a backend in use that has any. */
+  readonly threads?: () => Promise<Threads>;
+}
+
+/** How many threads there are, and how many of them take part. */
+export interface Threads {
+  readonly size: number;
+  threads: number;
+  /** Why there is one only, where there should be more. */
+  readonly why?: string;
 }
 
 /** What a browser may have, best guess first. */
@@ -29,8 +39,9 @@ export const browserCandidates: readonly Candidate[] = [
         import('./wasm.ts'),
         import('./wasm-files-browser.ts'),
       ]);
-      await useWasm(wasmFiles);
+      await useWasm(wasmFiles, navigator.hardwareConcurrency);
     },
+    threads: async () => (await import('./wasm.ts')).wasmThreads(),
   },
   {
     name: 'cpu',

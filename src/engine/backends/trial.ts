@@ -1,10 +1,10 @@
 /** Two short trainings: one to see whether a backend computes rightly, one to see how fast it is. */
-import { Random } from '../../datasets/random.ts';
 import { networkById } from '../../models/networks.ts';
 import type { Network } from '../../models/spec.ts';
-import { ArmTrainer, type Batch } from '../arm-trainer.ts';
 import { registerGradients } from '../gradients.ts';
+import { noiseTrainer } from '../noise-trainer.ts';
 import type { Arm } from '../protocol.ts';
+import { rehearse } from '../rehearsal.ts';
 
 /** A little of what networks are made of, small enough for every backend. */
 const smallNetwork: Network = {
@@ -39,7 +39,7 @@ const timedSteps = 5;
 
 /** Mean time in milliseconds of a training step of `conv-small` on the backend in use. */
 export async function stepTime(): Promise<number> {
-  const trial = makeTrial(networkById('conv-small'), 32);
+  const trial = await makeTrial(networkById('conv-small'), 32);
   try {
     await trial.run(warmUpSteps);
     const startedAt = performance.now();
@@ -51,7 +51,7 @@ export async function stepTime(): Promise<number> {
 }
 
 async function lossesOf(arm: Arm, batchSize: number, steps: number): Promise<number[]> {
-  const trial = makeTrial(arm, batchSize);
+  const trial = await makeTrial(arm, batchSize);
   try {
     const judgements = await trial.run(steps);
     return judgements.map((step) => step.reduce((sum, { loss }) => sum + loss, 0) / batchSize);
@@ -61,16 +61,10 @@ async function lossesOf(arm: Arm, batchSize: number, steps: number): Promise<num
 }
 
 /** Trains on one batch of noise, again and again. */
-function makeTrial(arm: Arm, batchSize: number) {
+async function makeTrial(arm: Arm, batchSize: number) {
   registerGradients();
-  const random = new Random(1);
-  const [height, width, channels] = arm.network.inputShape;
-  const images = new Uint8Array(batchSize * height * width * channels).map(() => random.below(256));
-  const labels = new Uint8Array(batchSize).map((_, image) => image % 10);
-  const split = { images, labels, count: batchSize, whenAvailable: () => Promise.resolve() };
-  const batch: Batch = { indices: Uint32Array.from(labels.keys()), labels };
-  const options = { arm, seed: 1, totalSteps: 100, split, classes: 10, statistics: undefined };
-  const trainer = new ArmTrainer(options);
+  await rehearse({ arms: [arm], classes: 10, trainingBatches: [batchSize], testBatches: [] });
+  const { trainer, batch } = noiseTrainer(arm, batchSize);
   return {
     trainer,
     run: (steps: number) => trainer.train(Array.from({ length: steps }, () => batch)),

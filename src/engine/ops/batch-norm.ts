@@ -10,7 +10,12 @@ import {
   sum,
   type Tensor,
   type Tensor1D,
+  tidy,
+  type Variable,
 } from '@tensorflow/tfjs-core';
+import { needed } from '../needed.ts';
+import { activate } from './activation.ts';
+import type { FusedActivation } from './fused.ts';
 import { hasKernel, withGradient } from './with-gradient.ts';
 
 /** Mean and variance of a batch per channel. */
@@ -21,7 +26,8 @@ export interface BatchStatistics {
 
 /**
  * Batch normalisation as training does it: `γ·(x − mean)/√(variance + ε) + β`, with mean and variance
- * (of the whole population) over all axes but the last. They are handed to `onStatistics`.
+ * (of the whole population) over all axes but the last, which are handed to `onStatistics`; with a ReLU
+ * behind it where `activation` says so.
  *
  * @see Ioffe & Szegedy (2015), arXiv 1502.03167, algorithm 1 and the gradients of section 3
  */
@@ -30,22 +36,28 @@ export function normaliseBatch(
   gamma: Tensor1D,
   beta: Tensor1D,
   epsilon: number,
+  activation: FusedActivation,
   onStatistics: (statistics: BatchStatistics) => void,
 ): Tensor {
+  const isRelu = activation === 'relu';
+  if (isRelu && !hasKernel('BatchNormReluTraining')) {
+    return activate(normaliseBatch(x, gamma, beta, epsilon, 'linear', onStatistics), activation);
+  }
+  const kernel = isRelu ? 'BatchNormReluTraining' : 'BatchNormTraining';
   return withGradient(
     [x, gamma, beta],
     () => {
-      const { output, mean, variance } = hasKernel('BatchNormTraining')
-        ? fusedForward(x, gamma, beta, epsilon)
+      const { output, mean, variance } = hasKernel(kernel)
+        ? fusedForward(kernel, x, gamma, beta, epsilon)
         : composedForward(x, gamma, beta, epsilon);
       onStatistics({ mean, variance });
-      return { output, saved: [x, gamma, mean, variance] };
+      return { output, saved: [x, gamma, mean, variance, beta] };
     },
-    (dy, [savedX, savedGamma, mean, variance]) => {
+    (dy, [savedX, savedGamma, mean, variance, savedBeta]) => {
       const inputs = { dy, x: savedX, gamma: savedGamma, mean, variance } as BackwardInputs;
-      return hasKernel('BatchNormTrainingGrad')
-        ? engine().runKernel('BatchNormTrainingGrad', { ...inputs }, { epsilon })
-        : composedBackward(inputs, epsilon);
+      if (!hasKernel(kernel)) return composedBackward(inputs, epsilon);
+      const all = isRelu ? { ...inputs, beta: needed(savedBeta) } : { ...inputs };
+      return engine().runKernel(`${kernel}Grad`, all, { epsilon });
     },
   );
 }
@@ -58,9 +70,9 @@ interface BackwardInputs {
   readonly variance: Tensor1D;
 }
 
-function fusedForward(x: Tensor, gamma: Tensor1D, beta: Tensor1D, epsilon: number) {
+function fusedForward(kernel: string, x: Tensor, gamma: Tensor1D, beta: Tensor1D, epsilon: number) {
   const [output, mean, variance] = engine().runKernel<[Tensor, Tensor1D, Tensor1D]>(
-    'BatchNormTraining',
+    kernel,
     { x, gamma, beta },
     { epsilon },
   );
@@ -97,4 +109,39 @@ export function normalise(
   epsilon: number,
 ): Tensor {
   return batchNorm(x, mean, variance, beta, gamma, epsilon);
+}
+
+/**
+ * Moves the statistics that inference will use towards a batch's: `momentum · moving + (1 − momentum) ·
+ * batch`, as Keras has it.
+ */
+export function follow(moving: MovingStatistics, batch: BatchStatistics, momentum: number): void {
+  const { mean, variance } = moving;
+  if (!hasKernel('FollowStatistics')) {
+    moveTowards(mean, batch.mean, momentum);
+    moveTowards(variance, batch.variance, momentum);
+    return;
+  }
+  const inputs = { mean, variance, batchMean: batch.mean, batchVariance: batch.variance };
+  tidy(() => {
+    const [newMean, newVariance] = engine().runKernel<[Tensor, Tensor]>(
+      'FollowStatistics',
+      inputs,
+      {
+        momentum,
+      },
+    );
+    mean.assign(newMean);
+    variance.assign(newVariance);
+  });
+}
+
+/** Mean and variance as variables. */
+export interface MovingStatistics {
+  readonly mean: Variable & Tensor1D;
+  readonly variance: Variable & Tensor1D;
+}
+
+function moveTowards(moving: Variable, batch: Tensor, momentum: number): void {
+  moving.assign(tidy(() => add(mul(moving, momentum), mul(batch, 1 - momentum))));
 }

@@ -5,10 +5,10 @@ import {
   type Tensor,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import type { Layer, MapShape } from '../../models/spec.ts';
+import type { LayerOf, MapShape } from '../../models/spec.ts';
 import { windowOf } from '../../models/shapes.ts';
 
-type ConvLayer = Extract<Layer, { kind: 'conv' }>;
+type ConvLayer = LayerOf<'conv'>;
 
 /**
  * Cross-correlation of maps `[batch, height, width, channels]` with a kernel

@@ -9,7 +9,7 @@ import {
   type NamedTensorMap,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import type { Activation, Layer } from '../../models/spec.ts';
+import type { Activation, LayerOf } from '../../models/spec.ts';
 
 /** What a fused kernel can apply here. */
 export type FusedActivation = Extract<Activation, 'linear' | 'relu'>;
@@ -23,7 +23,7 @@ export function fusedConvolution(
   x: Tensor,
   filter: Tensor,
   bias: Tensor | undefined,
-  layer: Extract<Layer, { kind: 'conv' }>,
+  layer: LayerOf<'conv'>,
   activation: FusedActivation,
 ): Tensor {
   const { stride = 1, padding = 'valid' } = layer;

@@ -12,6 +12,7 @@ export const kerasListing: Listing = (network, training, run) =>
       '',
       ...(training.schedule === 'one-cycle' ? ['import math', ''] : []),
       'import keras',
+      ...(training.pixelOrder === 'permuted' ? ['import numpy as np'] : []),
       'from keras import layers',
       '',
       `EPOCHS = ${run.epochs}`,
@@ -24,6 +25,7 @@ export const kerasListing: Listing = (network, training, run) =>
       '(x_train, y_train), (x_test, y_test) = keras.datasets.cifar10.load_data()',
       'x_train, y_train = x_train[:TRAINING_SIZE], y_train[:TRAINING_SIZE]',
       ...standardLines(training.inputScaling),
+      ...(training.pixelOrder === 'permuted' ? permutingLines : []),
     ].join('\n'),
     `\ndef scale(images):\n    return ${scaled[training.inputScaling]}`,
     kernelFunction[training.initialisation],
@@ -48,6 +50,15 @@ function standardLines(scaling: InputScaling): readonly string[] {
     'sd = x_train.std(axis=(0, 1, 2)).astype("float32")',
   ];
 }
+
+const permutingLines = [
+  '',
+  '# One permutation of the pixel places for all images.',
+  'order = np.random.permutation(32 * 32)',
+  'x_train, x_test = (',
+  '    x.reshape(-1, 32 * 32, 3)[:, order].reshape(x.shape) for x in (x_train, x_test)',
+  ')',
+];
 
 /** Keras' default is glorot-uniform. An initialiser shared by layers would give equal weights to layers of one shape. */
 const kernelFunction = {

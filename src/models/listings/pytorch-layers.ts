@@ -1,10 +1,11 @@
 import { asMap, sizeOf, windowOf, type ShapedLayer } from '../shapes.ts';
 import { batchNormConstants } from '../training-constants.ts';
-import type { Activation, Layer } from '../spec.ts';
+import type { Activation, LayerOf } from '../spec.ts';
+import { indent } from './listing.ts';
 
 /** The modules of one layer, one a line. The last layer's softmax moves into the loss. */
 export function pytorchLines(shaped: ShapedLayer): readonly string[] {
-  const { layer, name, inputShape } = shaped;
+  const { layer, inputShape } = shaped;
   switch (layer.kind) {
     case 'conv':
       return [...convLines(layer, shaped), ...activationLines(layer.activation)];
@@ -28,13 +29,32 @@ export function pytorchLines(shaped: ShapedLayer): readonly string[] {
       return activationLines(layer.activation);
     case 'dropout':
       return [`nn.Dropout(${layer.rate}),`];
-    default:
-      layer satisfies never;
-      throw new Error(`no listing of ${name}`);
+    case 'residual':
+      return residualLines(layer, shaped);
   }
 }
 
-function convLines(layer: Extract<Layer, { kind: 'conv' }>, shaped: ShapedLayer) {
+function residualLines(
+  { activation, scale }: LayerOf<'residual'>,
+  { body, shortcut }: ShapedLayer,
+): readonly string[] {
+  const factor = scale === undefined ? [] : [`Scale(${scale}),`];
+  const sequence = (key: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? [`${key}=nn.Identity(),`]
+      : [`${key}=nn.Sequential(`, ...indented(lines), '),'];
+  const [module = 'nn.Identity(),'] = activationLines(activation);
+  const lines = [
+    ...sequence('body', [...body.flatMap(pytorchLines), ...factor]),
+    ...sequence('shortcut', shortcut.flatMap(pytorchLines)),
+    `activation=${module}`,
+  ];
+  return ['Residual(', ...indented(lines), '),'];
+}
+
+const indented = (lines: readonly string[]) => lines.map((line) => indent(line, 4));
+
+function convLines(layer: LayerOf<'conv'>, shaped: ShapedLayer) {
   const [height, width, channels] = asMap(shaped.inputShape, shaped.name);
   const { filters, kernelSize, stride = 1, dilation = 1, bias = true } = layer;
   const [vertical, horizontal] = [windowOf(layer, height), windowOf(layer, width)];
@@ -52,17 +72,22 @@ function convLines(layer: Extract<Layer, { kind: 'conv' }>, shaped: ShapedLayer)
   ];
 }
 
-function poolLine(layer: Extract<Layer, { kind: 'pool' }>, shaped: ShapedLayer): string {
+function poolLine(layer: LayerOf<'pool'>, shaped: ShapedLayer): string {
   const [height, width] = asMap(shaped.inputShape, shaped.name);
   const { size, stride = size } = layer;
   const padding = [...windowOf(layer, width).padding, ...windowOf(layer, height).padding];
-  if (padding.some((cells) => cells > 0))
+  const [cells = 0] = padding;
+  const even = padding.every((zeros) => zeros === cells);
+  if (!even || (layer.mode === 'average' && cells > 0))
     return `SamePool("${layer.mode}", ${size}, ${stride}, (${padding.join(', ')})),`;
-  const options = named({ stride: stride === size ? undefined : stride });
+  const options = named({
+    stride: stride === size ? undefined : stride,
+    padding: cells === 0 ? undefined : cells,
+  });
   return `nn.${layer.mode === 'max' ? 'Max' : 'Avg'}Pool2d(${[size, ...options].join(', ')}),`;
 }
 
-function denseLines(layer: Extract<Layer, { kind: 'dense' }>, inputs: number): readonly string[] {
+function denseLines(layer: LayerOf<'dense'>, inputs: number): readonly string[] {
   const options = named({ bias: layer.bias === false ? 'False' : undefined });
   const line = `nn.Linear(${[inputs, layer.units, ...options].join(', ')}),`;
   if (layer.activation === 'softmax') return [`${line}  # logits: the loss takes the softmax`];

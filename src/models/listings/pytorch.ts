@@ -1,13 +1,12 @@
 import { shapedLayers } from '../shapes.ts';
 import { initialisationConstants, optimiserConstants } from '../training-constants.ts';
-import type { Initialisation, InputScaling, TrainingSettings } from '../spec.ts';
-import { indent, oneCycleLines, program, type Listing } from './listing.ts';
+import type { Initialisation, InputScaling, Network, TrainingSettings } from '../spec.ts';
+import { indent, oneCycleLines, program, type Listing, withDefinitions } from './listing.ts';
 import { pytorchLines } from './pytorch-layers.ts';
 
 /** A Python program for PyTorch; where its defaults differ from Keras', it says so to PyTorch. */
-export const pytorchListing: Listing = (network, training, run) => {
-  const lines = shapedLayers(network).flatMap(pytorchLines);
-  return program(
+export const pytorchListing: Listing = (network, training, run) =>
+  program(
     '\n\n',
     [
       `"""The network ${network.id} on CIFAR-10, in PyTorch."""`,
@@ -25,14 +24,11 @@ export const pytorchListing: Listing = (network, training, run) => {
       `torch.manual_seed(${run.seed})`,
       'device = "cuda" if torch.cuda.is_available() else "cpu"',
     ].join('\n'),
-    loading(training.inputScaling),
-    lines.some((line) => line.startsWith('ChannelsLast')) ? channelsLast : '',
-    lines.some((line) => line.startsWith('SamePool')) ? samePool : '',
-    model(lines, training.initialisation),
+    loading(training),
+    model(network, training.initialisation),
     optimiser(training),
     trainingLoop(training),
   );
-};
 
 const scaled = {
   raw: 'images',
@@ -41,7 +37,13 @@ const scaled = {
   standard: '(images - mean) / sd',
 } as const satisfies Record<InputScaling, string>;
 
-function loading(scaling: InputScaling): string {
+const permuting = `
+
+# One permutation of the pixel places for all images.
+order = torch.randperm(32 * 32)
+x_train, x_test = (x.flatten(2)[:, :, order].reshape(x.shape) for x in (x_train, x_test))`;
+
+function loading({ inputScaling, pixelOrder }: TrainingSettings): string {
   const standard = `
 # Mean and standard deviation of each colour over the training images.
 mean = x_train.mean(dim=(0, 2, 3), keepdim=True)
@@ -57,13 +59,13 @@ def load(train):
 
 x_train, y_train = (part[:TRAINING_SIZE] for part in load(train=True))
 x_test, y_test = load(train=False)
-${scaling === 'standard' ? standard : ''}
+${inputScaling === 'standard' ? standard : ''}
 
 def scale(images):
-    return ${scaled[scaling]}
+    return ${scaled[inputScaling]}
 
 
-x_train, x_test = scale(x_train), scale(x_test)`;
+x_train, x_test = scale(x_train), scale(x_test)${pixelOrder === 'permuted' ? permuting : ''}`;
 }
 
 const channelsLast = `
@@ -91,6 +93,36 @@ class SamePool(nn.Module):
         )
         return total / share`;
 
+const residual = `
+class Residual(nn.Module):
+    """The activation of a body plus its shortcut."""
+
+    def __init__(self, body, shortcut, activation):
+        super().__init__()
+        self.body, self.shortcut, self.activation = body, shortcut, activation
+
+    def forward(self, x):
+        return self.activation(self.body(x) + self.shortcut(x))`;
+
+const scaleModule = `
+class Scale(nn.Module):
+    """A constant factor."""
+
+    def __init__(self, factor):
+        super().__init__()
+        self.factor = factor
+
+    def forward(self, x):
+        return self.factor * x`;
+
+/** What the model may call, by name. */
+const definitions = {
+  ChannelsLast: channelsLast,
+  SamePool: samePool,
+  Scale: scaleModule,
+  Residual: residual,
+} as const;
+
 const initialise = {
   'glorot-uniform': 'nn.init.xavier_uniform_(layer.weight)',
   'he-normal': 'nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")',
@@ -98,18 +130,20 @@ const initialise = {
   zeros: 'nn.init.zeros_(layer.weight)',
 } as const satisfies Record<Initialisation, string>;
 
-function model(lines: readonly string[], initialisation: Initialisation): string {
-  return `
+function model(network: Network, initialisation: Initialisation): string {
+  const lines = shapedLayers(network).flatMap(pytorchLines);
+  const statement = `
 model = nn.Sequential(
 ${indent(lines.join('\n'), 4)}
 )
-for layer in model:
+for layer in model.modules():
     if isinstance(layer, (nn.Conv2d, nn.Linear)):
         ${initialise[initialisation]}
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
 model.to(device)
 print(model)`;
+  return withDefinitions(statement, '\n\n', definitions);
 }
 
 function optimiser({ optimiser, learningRate, schedule }: TrainingSettings): string {

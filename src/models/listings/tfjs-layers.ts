@@ -1,44 +1,81 @@
 import { asMap, shapedLayers, sizeOf, type ShapedLayer } from '../shapes.ts';
 import { batchNormConstants } from '../training-constants.ts';
-import type { Initialisation, Network } from '../spec.ts';
-import { indent } from './listing.ts';
+import type { Initialisation, LayerOf, Network } from '../spec.ts';
+import { indent, kerasPadding, withDefinitions } from './listing.ts';
 
 type Option = string | number | boolean | undefined;
 
-/** The statement that builds the model and prints its table. */
+/** What builds the model and prints its table. */
 export function tfjsModel(network: Network, initialisation: Initialisation): string {
   const lines = [
     `tf.layers.inputLayer({ inputShape: [${network.inputShape.join(', ')}] }),`,
-    ...shapedLayers(network).map((shaped) => layerLine(shaped, initialisation)),
+    ...shapedLayers(network).flatMap((shaped) => layerLines(shaped, initialisation)),
   ];
-  return `const model = tf.sequential({\n  layers: [\n${indent(lines.join('\n'), 4)}\n  ],\n});\nmodel.summary();`;
+  const statement = `const model = tf.sequential({\n  layers: [\n${indent(lines.join('\n'), 4)}\n  ],\n});\nmodel.summary();`;
+  return withDefinitions(statement, '\n\n', definitions);
 }
 
+/** What the model may call, by name. */
+const definitions = {
+  MaxPadding: `/** Cells around a map that are never the maximum. */
+class MaxPadding extends tf.layers.Layer {
+  static className = 'MaxPadding';
+
+  constructor(cells) {
+    super({});
+    this.cells = cells;
+  }
+
+  computeOutputShape([batch, height, width, channels]) {
+    return [batch, height + 2 * this.cells, width + 2 * this.cells, channels];
+  }
+
+  call(inputs) {
+    const [x] = [inputs].flat();
+    const pair = [this.cells, this.cells];
+    return tf.pad(x, [[0, 0], pair, pair, [0, 0]], -Infinity);
+  }
+}`,
+  residual: `/** The activation of a body plus its shortcut, as a model of its own. */
+function residual({ inputShape, body, shortcut, activation }) {
+  const input = tf.input({ shape: inputShape });
+  const through = (layers) => layers.reduce((x, layer) => layer.apply(x), input);
+  const sum = tf.layers.add().apply([through(body), through(shortcut)]);
+  return tf.model({ inputs: input, outputs: tf.layers.activation({ activation }).apply(sum) });
+}`,
+} as const;
+
 /** One layer of the model. The last layer's softmax moves into the loss. */
-function layerLine(shaped: ShapedLayer, initialisation: Initialisation): string {
+function layerLines(shaped: ShapedLayer, initialisation: Initialisation): readonly string[] {
   const { layer } = shaped;
   switch (layer.kind) {
-    case 'conv':
-      return call('conv2d', {
+    case 'conv': {
+      const { padding, cells } = kerasPadding(layer, shaped);
+      const line = call('conv2d', {
         filters: layer.filters,
         kernelSize: layer.kernelSize,
-        strides: layer.stride,
-        padding: quoted(layer.padding),
+        strides: layer.stride === 1 ? undefined : layer.stride,
+        padding: quoted(padding),
         dilationRate: layer.dilation,
         useBias: layer.bias,
         activation: quoted(layer.activation),
         kernelInitializer: initialiser(shaped, initialisation),
       });
-    case 'pool':
-      return call(layer.mode === 'max' ? 'maxPooling2d' : 'averagePooling2d', {
+      return cells > 0 ? [call('zeroPadding2d', { padding: cells }), line] : [line];
+    }
+    case 'pool': {
+      const { padding, cells } = kerasPadding(layer, shaped);
+      const line = call(layer.mode === 'max' ? 'maxPooling2d' : 'averagePooling2d', {
         poolSize: layer.size,
         strides: layer.stride,
-        padding: quoted(layer.padding),
+        padding: quoted(padding),
       });
+      return cells > 0 ? [`new MaxPadding(${cells}),`, line] : [line];
+    }
     case 'global-pool':
-      return call(layer.mode === 'max' ? 'globalMaxPooling2d' : 'globalAveragePooling2d', {});
+      return [call(layer.mode === 'max' ? 'globalMaxPooling2d' : 'globalAveragePooling2d', {})];
     case 'flatten':
-      return call('flatten', {});
+      return [call('flatten', {})];
     case 'dense': {
       const isLast = layer.activation === 'softmax';
       const line = call('dense', {
@@ -47,15 +84,38 @@ function layerLine(shaped: ShapedLayer, initialisation: Initialisation): string 
         activation: isLast ? undefined : quoted(layer.activation),
         kernelInitializer: initialiser(shaped, initialisation),
       });
-      return isLast ? `${line} // logits: the loss takes the softmax` : line;
+      return [isLast ? `${line} // logits: the loss takes the softmax` : line];
     }
     case 'batch-norm':
-      return call('batchNormalization', { ...batchNormConstants, ...numbersOf(layer) });
+      return [call('batchNormalization', { ...batchNormConstants, ...numbersOf(layer) })];
     case 'activation':
-      return call('activation', { activation: quoted(layer.activation) });
+      return [call('activation', { activation: quoted(layer.activation) })];
     case 'dropout':
-      return call('dropout', { rate: layer.rate });
+      return [call('dropout', { rate: layer.rate })];
+    case 'residual':
+      return residualLines(layer, shaped, initialisation);
   }
+}
+
+function residualLines(
+  { activation = 'linear', scale }: LayerOf<'residual'>,
+  { inputShape, body, shortcut }: ShapedLayer,
+  initialisation: Initialisation,
+): readonly string[] {
+  const factor = scale === undefined ? [] : [call('rescaling', { scale })];
+  const list = (key: string, layers: readonly ShapedLayer[], last: readonly string[] = []) => {
+    const lines = [...layers.flatMap((layer) => layerLines(layer, initialisation)), ...last];
+    return lines.length === 0
+      ? [`${key}: [],`]
+      : [`${key}: [`, ...lines.map((line) => indent(line, 2)), '],'];
+  };
+  const lines = [
+    `inputShape: [${inputShape.join(', ')}],`,
+    ...list('body', body, factor),
+    ...list('shortcut', shortcut),
+    `activation: '${activation}',`,
+  ];
+  return ['residual({', ...lines.map((line) => indent(line, 2)), '}),'];
 }
 
 function numbersOf({ momentum, epsilon }: { momentum?: number; epsilon?: number }) {

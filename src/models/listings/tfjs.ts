@@ -20,6 +20,7 @@ const SIZE = 32 * 32 * 3;`,
     loading,
     scaling[training.inputScaling],
     batching,
+    training.pixelOrder === 'permuted' ? permuting : '',
     kernelFunction[training.initialisation],
     tfjsModel(network, training.initialisation),
     compiling(training),
@@ -84,6 +85,16 @@ function shuffled(count) {
     [order[last], order[other]] = [order[other], order[last]];
   }
   return order;
+}`;
+
+const permuting = `// One permutation of the pixel places for all images.
+const places = shuffled(32 * 32);
+for (const { images } of [train, test]) {
+  const before = images.slice();
+  images.forEach((_, i) => {
+    const place = Math.floor(i / 3) % places.length;
+    images[i] = before[i + 3 * (places[place] - place)];
+  });
 }`;
 
 /** Every layer has a seed of its own, since equal seeds would give equal weights to layers of one shape. */

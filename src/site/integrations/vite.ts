@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
@@ -14,5 +15,15 @@ export function quietDirectives(): Plugin {
   return {
     name: 'pichesh:quiet-directives',
     onLog: (_level, log) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? false : undefined),
+  };
+}
+
+/** Puts our stand-in where the theme fetches Pagefind's search field. */
+export function searchOnDemand(): Plugin {
+  const standIn = fileURLToPath(new URL('../search/pagefind-on-demand.ts', import.meta.url));
+  return {
+    name: 'pichesh:search-on-demand',
+    enforce: 'pre',
+    resolveId: (source) => (source === '@pagefind/default-ui' ? standIn : undefined),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kerasLog } from '../../../src/demos/cifar10/log.ts';
-import { after, done, epoch, progress, start, started, wholeRun } from './runs.ts';
+import { after, done, epoch, progress, start, started, wholeRun } from '../../ui/training/runs.ts';
 
 const full = '='.repeat(30);
 
@@ -24,7 +24,7 @@ describe('kerasLog', () => {
     expect(kerasLog(state, 1)).toBe(
       [
         'Epoch 1/2',
-        `10/10 [${full}] - 5s 460ms/step - loss: 1.4337 - accuracy: 0.4933` +
+        `10/10 [${full}] - 5s 500ms/step - loss: 1.4337 - accuracy: 0.4933` +
           ' - val_loss: 1.1000 - val_accuracy: 0.6000',
       ].join('\n'),
     );

@@ -6,15 +6,50 @@ import {
   isUnchanged,
   limits,
   networksOf,
+  settingsAsking,
   settingsOf,
   sides,
+  trainableWith,
   withPreset,
 } from '../../../src/demos/cifar10/settings.ts';
+
+const { planOf, slowed } = trainableWith((presetId) => presetId);
 
 describe('settings', () => {
   test.each(presets)('ask the engine for exactly the experiment $id', (preset) => {
     expect(armsOf(settingsOf(preset))).toEqual([preset.fc, preset.conv]);
     expect(settingsOf(preset).run).toEqual(preset.run);
+  });
+
+  test.each(presets)('are found again from what the engine was asked for: $id', (preset) => {
+    const settings = settingsOf(preset);
+    const { backend, data, run } = settings;
+    expect(settingsAsking({ arms: armsOf(settings), run, backend, data })).toEqual(settings);
+    const changed = {
+      ...settings,
+      conv: { ...settings.conv, learningRate: 0.5 },
+      run: { ...run, epochs: 49 },
+      backend: 'cpu' as const,
+    };
+    expect(settingsAsking(planOf(changed))).toEqual(changed);
+  });
+
+  test('are not found for networks that are no longer among the choices', () => {
+    const [fc, conv] = armsOf(defaultSettings);
+    const former = { ...conv, network: { ...conv.network, id: 'conv-former' } };
+    const plan = planOf(defaultSettings);
+    expect(settingsAsking({ ...plan, arms: [fc, former] })).toBeUndefined();
+  });
+
+  test('that are slowed have a tenth of both learning rates', () => {
+    const { fc, conv } = slowed(defaultSettings);
+    expect(fc).toEqual({
+      ...defaultSettings.fc,
+      learningRate: defaultSettings.fc.learningRate / 10,
+    });
+    expect(conv.learningRate).toBe(defaultSettings.conv.learningRate / 10);
+    const slowest = { ...defaultSettings.fc, learningRate: limits.learningRate.min };
+    expect(slowed({ ...defaultSettings, fc: slowest }).fc).toEqual(slowest);
   });
 
   test('keep machine and images when another experiment is chosen', () => {

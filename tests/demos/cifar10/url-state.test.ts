@@ -3,7 +3,6 @@ import { backendNames } from '../../../src/engine/protocol.ts';
 import { presets } from '../../../src/models/networks.ts';
 import { initialisations, inputScalings, optimisers, schedules } from '../../../src/models/spec.ts';
 import {
-  dataChoices,
   defaultSettings,
   limits,
   networksOf,
@@ -12,6 +11,7 @@ import {
   type Settings,
   type Side,
 } from '../../../src/demos/cifar10/settings.ts';
+import { dataChoices } from '../../../src/ui/training/plan.ts';
 import { readUrl, writeUrl } from '../../../src/demos/cifar10/url-state.ts';
 
 /** Mulberry32, so that the settings are random but the same in every run. */

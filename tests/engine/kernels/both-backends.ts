@@ -1,6 +1,4 @@
 /** Runs one kernel on the CPU backend and on WASM under NaN guards, with our kernels and nothing else. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-cpu';
 import { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import {
@@ -19,22 +17,29 @@ import { startWasm } from '../../../src/engine/backends/wasm.ts';
 import { wasmFiles } from '../../../src/engine/backends/wasm-files-node.ts';
 import type { OwnBuild } from '../../../src/engine/kernels/wasm/own/build-choice.ts';
 import { registerOwnKernels } from '../../../src/engine/kernels/wasm/own/register.ts';
+import type { Crew } from '../../../src/engine/kernels/wasm/threads/crew.ts';
 import { guardHeap } from './guarded-heap.ts';
 
-export const builds: readonly OwnBuild[] = ['relaxed', 'simd'];
+/** Ways in which our kernels run: both builds, and the work shared out to threads. */
+export const variants = [
+  { build: 'relaxed', threads: 1 },
+  { build: 'relaxed', threads: 3 },
+  { build: 'simd', threads: 1 },
+] as const;
 
-const folder = join(import.meta.dirname, '../../../src/engine/kernels/wasm/build');
-
-export function ownBinary(build: OwnBuild): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(join(folder, `kernels-${build}.wasm`)));
+export interface Variant {
+  readonly build: OwnBuild;
+  readonly threads: number;
 }
 
 const replaced = [
+  'AvgPoolGrad',
   'BatchMatMul',
   'Conv2D',
   'Conv2DBackpropFilter',
   'Conv2DBackpropInput',
   'FusedConv2D',
+  'MaxPool',
   'MaxPoolGrad',
   'Sum',
   '_FusedMatMul',
@@ -51,10 +56,10 @@ let guard: ReturnType<typeof guardHeap> | undefined;
 
 /**
  * Registers one build of our kernels. What they would fall back to throws, so that a test cannot pass
- * by way of another kernel.
+ * by way of another kernel. Gives the threads, of which three are there.
  */
-export async function useOwnKernels(build: OwnBuild): Promise<void> {
-  await startWasm(wasmFiles);
+export async function useOwnKernels({ build, threads }: Variant): Promise<Crew> {
+  await startWasm(wasmFiles, true);
   const wasm = wasmBackend();
   guard ??= guardHeap(wasm);
   for (const kernelName of replaced) {
@@ -67,7 +72,10 @@ export async function useOwnKernels(build: OwnBuild): Promise<void> {
       },
     });
   }
-  await registerOwnKernels(wasm, ownBinary(build));
+  const { own, spawn } = wasmFiles;
+  const crew = await registerOwnKernels(wasm, await own(build, true), { size: 3, spawn });
+  crew.threads = threads;
+  return crew;
 }
 
 export interface Case {

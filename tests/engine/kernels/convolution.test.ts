@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builds, expectSame, resultOn, useOwnKernels } from './both-backends.ts';
+import { variants, expectSame, resultOn, useOwnKernels } from './both-backends.ts';
 
 type Shape4 = readonly [number, number, number, number];
 type Pad = 'valid' | 'same' | readonly (readonly [number, number])[];
@@ -109,8 +109,10 @@ function directions(input: Shape4, filter: Shape4, strides: number[], pad: Pad) 
   ];
 }
 
-describe.each(builds)('the %s build', (build) => {
-  beforeAll(() => useOwnKernels(build));
+describe.each(variants)('the $build build on $threads threads', (variant) => {
+  beforeAll(async () => {
+    await useOwnKernels(variant);
+  });
 
   for (const [input, filter] of sizes) {
     for (const strides of [

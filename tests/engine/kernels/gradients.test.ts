@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builds, expectSame, resultOn, useOwnKernels } from './both-backends.ts';
+import { variants, expectSame, resultOn, useOwnKernels } from './both-backends.ts';
 
 type Shape4 = [number, number, number, number];
 
-describe.each(builds)('the %s build', (build) => {
-  beforeAll(() => useOwnKernels(build));
+describe.each(variants)('the $build build on $threads threads', (variant) => {
+  beforeAll(async () => {
+    await useOwnKernels(variant);
+  });
 
   it.each([1, 3, 4, 7, 16, 18])('sums rows of %i columns', async (columns) => {
     for (const rows of [1, 2, 255, 256, 700]) {
@@ -42,17 +44,22 @@ describe.each(builds)('the %s build', (build) => {
       [[3, 4, 5, 6], 4, 1, 'valid'],
     ];
   it.each(pools)(
-    'gives the maxima of %j, size %i, stride %i, %s, their gradient',
+    'takes the maxima of %j, size %i, stride %i, %s, and gives them their gradient',
     async (...pool) => {
       const [input, size, stride, pad] = pool;
       const along = (length: number) =>
         pad === 'same' ? Math.ceil(length / stride) : Math.floor((length - size) / stride) + 1;
       const out = [input[0], along(input[1]), along(input[2]), input[3]];
+      const attrs = { filterSize: size, strides: stride, pad };
+      await expectSame({ kernel: 'MaxPool', inputs: { x: input }, attrs });
+      if (pad === 'valid') {
+        await expectSame({ kernel: 'AvgPoolGrad', inputs: { dy: out, input }, attrs });
+      }
       for (const coarse of [false, true]) {
         await expectSame({
           kernel: 'MaxPoolGrad',
           inputs: { dy: out, input, output: out },
-          attrs: { filterSize: size, strides: stride, pad },
+          attrs,
           coarse,
         });
       }

@@ -4,7 +4,7 @@ import { useOwnKernels, wasmBackend } from './both-backends.ts';
 import { guardHeap } from './guarded-heap.ts';
 
 it('shows NaN beyond a tensor and notices who writes there', async () => {
-  await useOwnKernels('simd');
+  await useOwnKernels({ build: 'simd', threads: 1 });
   const wasm = wasmBackend();
   const guard = guardHeap(wasm);
   const t = tensor([1, 2, 3]);

@@ -4,7 +4,7 @@ import { expectSame, useOwnKernels, wasmBackend } from './both-backends.ts';
 
 /** Its output does not fit into the heap as it is, so the kernel's own `makeOutput` grows it. */
 it('goes on when the heap grows under a kernel', async () => {
-  await useOwnKernels('simd');
+  await useOwnKernels({ build: 'simd', threads: 3 });
   const heap = wasmBackend().wasm as unknown as { HEAPU8: Uint8Array };
   const growing = {
     kernel: 'BatchMatMul',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builds, expectSame, resultOn, useOwnKernels } from './both-backends.ts';
+import { variants, expectSame, resultOn, useOwnKernels } from './both-backends.ts';
 
 const sizes: readonly (readonly [rows: number, depth: number, columns: number])[] = [
   [1, 1, 1],
@@ -14,8 +14,10 @@ const sizes: readonly (readonly [rows: number, depth: number, columns: number])[
   [600, 32, 24],
 ];
 
-describe.each(builds)('the %s build', (build) => {
-  beforeAll(() => useOwnKernels(build));
+describe.each(variants)('the $build build on $threads threads', (variant) => {
+  beforeAll(async () => {
+    await useOwnKernels(variant);
+  });
 
   for (const [rows, depth, columns] of sizes) {
     const a = [rows, depth];

@@ -13,10 +13,33 @@ interface Attrs {
   readonly epsilon: number;
 }
 
+/**
+ * What inference will use, moved towards a batch's: inputs `mean`, `variance` (moving), `batchMean`,
+ * `batchVariance`; outputs the new moving ones. Six stock kernels on a few numbers.
+ */
+export const FollowStatistics = 'FollowStatistics';
+
 /** Batch normalisation in training; composed of stock kernels it would read the map a dozen times. */
 export function registerBatchNorm(): void {
   registerOwnKernel(BatchNormTraining, forward);
   registerOwnKernel(BatchNormTrainingGrad, backward);
+  registerOwnKernel(FollowStatistics, follow);
+}
+
+type Followed = 'mean' | 'variance' | 'batchMean' | 'batchVariance';
+
+function follow({ inputs, backend, attrs }: KernelCall<Followed, { readonly momentum: number }>) {
+  const { momentum } = attrs;
+  const moved = (moving: TensorInfo, batch: TensorInfo) => {
+    const out = backend.makeOutput(moving.shape, 'float32');
+    const target = floats(backend, batch);
+    const values = floats(backend, moving).map(
+      (old, c) => momentum * old + (1 - momentum) * target[c]!,
+    );
+    floats(backend, out).set(values);
+    return out;
+  };
+  return [moved(inputs.mean, inputs.batchMean), moved(inputs.variance, inputs.batchVariance)];
 }
 
 function forward(call: KernelCall<'x' | 'gamma' | 'beta', Attrs>): TensorInfo[] {

@@ -1,4 +1,4 @@
-import { registerAdamStep } from './adam-step.ts';
+import { registerAdamSteps } from './adam-steps.ts';
 import { registerBatchMatMul, registerFusedMatMul } from './batch-mat-mul.ts';
 import { registerBatchNorm } from './batch-norm.ts';
 import { registerConv2D } from './conv2d.ts';
@@ -29,6 +29,6 @@ export function registerWasmKernels(): void {
   registerBatchNorm();
   registerIdentity();
   registerReluGrad();
-  registerAdamStep();
+  registerAdamSteps();
   registerCrossEntropy();
 }

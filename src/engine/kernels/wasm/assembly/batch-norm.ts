@@ -1,104 +1,170 @@
-/** Per-channel sums and lines over `[rows][channels]`, of which batch normalisation is made. */
+/**
+ * The passes over a map `[rows][channels]` of which batch normalisation in training is made, with a
+ * ReLU behind it where `floor` is 0, without where it is −∞. Sums are made in parts: see `reductions.ts`.
+ */
 import { loadSome, multiplyAdd, storeSome } from './lanes';
+import { blockRowsOf, partStart } from './reductions';
 
-const blockRows = 256;
-
-/** `sums[c] = Σ a·(b − mean[c])`, or `Σ (b − mean[c])²` where there is no `a`. */
-export function sumProducts(
-  a: usize,
-  b: usize,
-  mean: usize,
+/**
+ * Parts `from` up to `to` of `sums[part][2][c]`: `Σ (x − centre[c])` and `Σ (x − centre[c])²`. With any of the
+ * channel's values for a centre, the variance that follows is as good as one from a pass of its own.
+ */
+export function sumMoments(
+  x: usize,
+  centre: usize,
   rows: i32,
   channels: i32,
   sums: usize,
+  parts: i32,
+  from: i32,
+  to: i32,
 ): void {
-  memory.fill(sums, 0, channels << 2);
   const step = channels << 2;
-  for (let start = 0; start < rows; start += blockRows) {
-    const count = min(blockRows, rows - start);
-    for (let channel = 0; channel < channels; channel += 4) {
-      const lanes = min(4, channels - channel);
-      const at = channel << 2;
-      const first = start * step + at;
-      const centre = loadSome(mean + at, lanes);
-      const sum = a
-        ? sumOfProducts(a + first, b + first, centre, count, step, lanes)
-        : sumOfSquares(b + first, centre, count, step, lanes);
-      storeSome(sums + at, f32x4.add(loadSome(sums + at, lanes), sum), lanes);
+  const blockRows = blockRowsOf(channels);
+  for (let part = from; part < to; part++) {
+    const first = sums + part * 2 * step;
+    const second = first + step;
+    memory.fill(first, 0, 2 * step);
+    const end = partStart(rows, part + 1, parts);
+    for (let start = partStart(rows, part, parts); start < end; start += blockRows) {
+      const block = x + start * step;
+      const last = x + min(end, start + blockRows) * step;
+      for (let at = 0; at < step; at += 16) {
+        const lanes = min(4, (step - at) >> 2);
+        const middle = loadSome(centre + at, lanes);
+        let sum = f32x4.splat(0);
+        let squares = sum;
+        for (let row = block; row < last; row += step) {
+          const deviation = f32x4.sub(loadSome(row + at, lanes), middle);
+          sum = f32x4.add(sum, deviation);
+          squares = multiplyAdd(deviation, deviation, squares);
+        }
+        addTo(first + at, sum, lanes);
+        addTo(second + at, squares, lanes);
+      }
     }
   }
 }
 
-function sumOfProducts(a: usize, b: usize, mean: v128, rows: i32, step: i32, lanes: i32): v128 {
-  let sum = f32x4.splat(0);
-  for (; rows > 0; rows--) {
-    sum = multiplyAdd(loadSome(a, lanes), f32x4.sub(loadSome(b, lanes), mean), sum);
-    a += step;
-    b += step;
+/**
+ * Parts `from` up to `to` of `sums[part][2][c]`: `Σ dz` and `Σ dz·(x − mean[c])`, `dz` being `dy` where
+ * `x·slope[c] + offset[c]`, which is what the ReLU was given, is above `floor`.
+ */
+export function sumGradients(
+  dy: usize,
+  x: usize,
+  mean: usize,
+  slope: usize,
+  offset: usize,
+  floor: f32,
+  rows: i32,
+  channels: i32,
+  sums: usize,
+  parts: i32,
+  from: i32,
+  to: i32,
+): void {
+  const step = channels << 2;
+  const blockRows = blockRowsOf(channels);
+  const least = f32x4.splat(floor);
+  const toX = x - dy;
+  for (let part = from; part < to; part++) {
+    const first = sums + part * 2 * step;
+    const second = first + step;
+    memory.fill(first, 0, 2 * step);
+    const end = partStart(rows, part + 1, parts);
+    for (let start = partStart(rows, part, parts); start < end; start += blockRows) {
+      const block = dy + start * step;
+      const last = dy + min(end, start + blockRows) * step;
+      for (let at = 0; at < step; at += 16) {
+        const lanes = min(4, (step - at) >> 2);
+        const middle = loadSome(mean + at, lanes);
+        const rise = loadSome(slope + at, lanes);
+        const base = loadSome(offset + at, lanes);
+        let sum = f32x4.splat(0);
+        let products = sum;
+        for (let row = block; row < last; row += step) {
+          const value = loadSome(row + toX + at, lanes);
+          const isOpen = f32x4.gt(multiplyAdd(value, rise, base), least);
+          const gradient = v128.and(loadSome(row + at, lanes), isOpen);
+          sum = f32x4.add(sum, gradient);
+          products = multiplyAdd(gradient, f32x4.sub(value, middle), products);
+        }
+        addTo(first + at, sum, lanes);
+        addTo(second + at, products, lanes);
+      }
+    }
   }
-  return sum;
 }
 
-function sumOfSquares(x: usize, mean: v128, rows: i32, step: i32, lanes: i32): v128 {
-  let sum = f32x4.splat(0);
-  for (; rows > 0; rows--) {
-    const deviation = f32x4.sub(loadSome(x, lanes), mean);
-    sum = multiplyAdd(deviation, deviation, sum);
-    x += step;
-  }
-  return sum;
+function addTo(sums: usize, more: v128, lanes: i32): void {
+  storeSome(sums, f32x4.add(loadSome(sums, lanes), more), lanes);
 }
 
-/** `y = x·slope[c] + offset[c]`. */
+/** Rows `from` up to `to` of `y = max(x·slope[c] + offset[c], floor)`. */
 export function applyLine(
   x: usize,
   slope: usize,
   offset: usize,
-  rows: i32,
+  floor: f32,
   channels: i32,
   y: usize,
+  from: i32,
+  to: i32,
 ): void {
-  for (; rows > 0; rows--) {
-    for (let channel = 0; channel < channels; channel += 4) {
-      const lanes = min(4, channels - channel);
-      const at = channel << 2;
+  const least = f32x4.splat(floor);
+  const step = channels << 2;
+  x += from * step;
+  y += from * step;
+  for (let rows = to - from; rows > 0; rows--) {
+    for (let at = 0; at < step; at += 16) {
+      const lanes = min(4, (step - at) >> 2);
       const line = multiplyAdd(
         loadSome(x + at, lanes),
         loadSome(slope + at, lanes),
         loadSome(offset + at, lanes),
       );
-      storeSome(y + at, line, lanes);
+      storeSome(y + at, f32x4.pmax(line, least), lanes);
     }
-    x += channels << 2;
-    y += channels << 2;
+    x += step;
+    y += step;
   }
 }
 
-/** `out = a·aSlope[c] + b·bSlope[c] + offset[c]`. */
+/**
+ * Rows `from` up to `to` of `dx = dz·factor[c] + x·tilt[c] + shift[c]`, `dz` as in `sumGradients`. The five
+ * vectors lie one after the other: slope, offset, factor, tilt, shift.
+ */
 export function applyPlane(
-  a: usize,
-  aSlope: usize,
-  b: usize,
-  bSlope: usize,
-  offset: usize,
-  rows: i32,
+  dy: usize,
+  x: usize,
+  vectors: usize,
+  floor: f32,
   channels: i32,
-  out: usize,
+  dx: usize,
+  from: i32,
+  to: i32,
 ): void {
-  for (; rows > 0; rows--) {
-    for (let channel = 0; channel < channels; channel += 4) {
-      const lanes = min(4, channels - channel);
-      const at = channel << 2;
-      const line = multiplyAdd(
-        loadSome(b + at, lanes),
-        loadSome(bSlope + at, lanes),
-        loadSome(offset + at, lanes),
-      );
-      const plane = multiplyAdd(loadSome(a + at, lanes), loadSome(aSlope + at, lanes), line);
-      storeSome(out + at, plane, lanes);
+  const least = f32x4.splat(floor);
+  const step = channels << 2;
+  const factor = vectors + 2 * step;
+  const tilt = factor + step;
+  const shift = tilt + step;
+  dy += from * step;
+  x += from * step;
+  dx += from * step;
+  for (let rows = to - from; rows > 0; rows--) {
+    for (let at = 0; at < step; at += 16) {
+      const lanes = min(4, (step - at) >> 2);
+      const value = loadSome(x + at, lanes);
+      const slope = loadSome(vectors + at, lanes);
+      const line = multiplyAdd(value, slope, loadSome(vectors + step + at, lanes));
+      const gradient = v128.and(loadSome(dy + at, lanes), f32x4.gt(line, least));
+      const plane = multiplyAdd(value, loadSome(tilt + at, lanes), loadSome(shift + at, lanes));
+      storeSome(dx + at, multiplyAdd(gradient, loadSome(factor + at, lanes), plane), lanes);
     }
-    a += channels << 2;
-    b += channels << 2;
-    out += channels << 2;
+    dy += step;
+    x += step;
+    dx += step;
   }
 }

@@ -9,10 +9,10 @@ const panelBytes = 1 << 18;
 
 /**
  * Output pixel by output pixel, the sum over its window of the input. Everything is described by steps
- * in bytes: pixel `(image, row, column)` reads its window at `x + image·imageStep + …` and writes
- * `channels` floats at `y + image·outImageStep + …`; so this is a convolution, one phase of a strided
- * input gradient, or, with windows of a single segment, a product of matrices.
- * `table` is room for twelve addresses.
+ * in bytes: pixel `(image, row, column)` reads its window at `x + image·imageStep + …` and writes its
+ * channels at `y + image·outImageStep + …`; so this is a convolution, one phase of a strided input
+ * gradient, or, with windows of a single segment, a product of matrices. Rows are counted through all
+ * images, each of which has `height` of them. `addend`: see `rowBlock`. `table` is room for its table.
  */
 export function correlate(
   x: usize,
@@ -25,24 +25,28 @@ export function correlate(
   panels: usize,
   bias: usize,
   floor: f32,
+  addend: usize,
   y: usize,
   outImageStep: i32,
   outRowStep: i32,
   outPixelStep: i32,
-  images: i32,
   height: i32,
   width: i32,
-  channels: i32,
+  firstRow: i32,
+  rows: i32,
+  firstChannel: i32,
+  endChannel: i32,
   table: usize,
 ): void {
   f32.store(table, floor, 48);
-  const pixels = images * height * width;
+  store<usize>(table, addend, 52);
+  const pixels = rows * width;
   const panelStep = (segments * length) << 5;
   const sweep = max(8, (panelBytes / panelStep) << 3);
-  for (let start = 0; start < channels; start += sweep) {
-    const end = min(channels, start + sweep);
-    let image = 0;
-    let row = 0;
+  for (let start = firstChannel; start < endChannel; start += sweep) {
+    const end = min(endChannel, start + sweep);
+    let image = firstRow / height;
+    let row = firstRow % height;
     let column = 0;
     for (let pixel = 0; pixel < pixels; pixel += 6) {
       for (let slot = table; slot < table + 24; slot += 4) {
@@ -67,17 +71,24 @@ export function correlate(
           panels + (channel >> 3) * panelStep,
           bias + (channel << 2),
           channel << 2,
-          min(8, channels - channel),
+          min(8, endChannel - channel),
         );
       }
     }
   }
 }
 
+/** Where the share `part` of `parts` of the channels begins: whole panels of eight. */
+export function channelsBefore(part: i32, parts: i32, channels: i32): i32 {
+  return min(channels, ((((channels + 7) >> 3) * part) / parts) << 3);
+}
+
 /**
- * Images `from` up to `to` of a convolution, or of one phase of an input gradient. The input gets a
- * border of `top` and `left` zeros up to `paddedHeight` × `paddedWidth` where that differs from what
- * it is; `scratch` has room for the address table (64 bytes) and one padded image.
+ * Tiles `from` up to `to` of a convolution, or of one phase of an input gradient. A tile is `groupRows`
+ * output rows, counted through all images, of one of `parts` shares of the channels; those of the same
+ * rows come one after the other. The input gets a border of `top` and `left` zeros up to
+ * `paddedHeight` × `paddedWidth` where that differs from what it is; `scratch` has room for the table of
+ * `rowBlock` and one padded image. `addend`: see `rowBlock`.
  */
 export function convolve(
   x: usize,
@@ -95,13 +106,17 @@ export function convolve(
   panels: usize,
   bias: usize,
   floor: f32,
+  addend: usize,
   y: usize,
   outImageStep: i32,
   outRowStep: i32,
   outPixelStep: i32,
+  images: i32,
   outHeight: i32,
   outWidth: i32,
   outChannels: i32,
+  groupRows: i32,
+  parts: i32,
   scratch: usize,
   from: i32,
   to: i32,
@@ -109,35 +124,60 @@ export function convolve(
   const pixel = inChannels << 2;
   const isPlain = !top && !left && paddedHeight == inHeight && paddedWidth == inWidth;
   const imageStep = inHeight * inWidth * pixel;
-  const images = isPlain ? to - from : 1;
-  for (let image = from; image < to; image += images) {
-    let source = x + image * imageStep;
-    if (!isPlain) {
-      const padded = scratch + tableBytes;
-      padImage(source, inHeight, inWidth, top, left, paddedHeight, paddedWidth, inChannels, padded);
-      source = padded;
+  const padded = scratch + tableBytes;
+  for (let tile = from; tile < to; tile++) {
+    const first = (tile / parts) * groupRows;
+    const end = min(images * outHeight, first + groupRows);
+    const firstChannel = channelsBefore(tile % parts, parts, outChannels);
+    const endChannel = channelsBefore((tile % parts) + 1, parts, outChannels);
+    // What is read where it is goes through in one go, what needs a border image by image.
+    for (let begin = first; begin < end;) {
+      const image = begin / outHeight;
+      const row = begin % outHeight;
+      const rows = isPlain ? end - begin : min(end - begin, outHeight - row);
+      let source = x;
+      if (!isPlain) {
+        const height = (rows - 1) * strideHeight + filterHeight;
+        padImage(
+          x + image * imageStep,
+          inHeight,
+          inWidth,
+          top - row * strideHeight,
+          left,
+          height,
+          paddedWidth,
+          inChannels,
+          padded,
+        );
+        // The copy begins with the first of these rows.
+        source = padded - row * strideHeight * paddedWidth * pixel - image * imageStep;
+      }
+      correlate(
+        source,
+        imageStep,
+        strideHeight * paddedWidth * pixel,
+        strideWidth * pixel,
+        filterHeight,
+        paddedWidth * pixel,
+        filterWidth * inChannels,
+        panels,
+        bias,
+        floor,
+        addend,
+        y,
+        outImageStep,
+        outRowStep,
+        outPixelStep,
+        outHeight,
+        outWidth,
+        begin,
+        rows,
+        firstChannel,
+        endChannel,
+        scratch,
+      );
+      begin += rows;
     }
-    correlate(
-      source,
-      imageStep,
-      strideHeight * paddedWidth * pixel,
-      strideWidth * pixel,
-      filterHeight,
-      paddedWidth * pixel,
-      filterWidth * inChannels,
-      panels,
-      bias,
-      floor,
-      y + image * outImageStep,
-      outImageStep,
-      outRowStep,
-      outPixelStep,
-      images,
-      outHeight,
-      outWidth,
-      outChannels,
-      scratch,
-    );
   }
 }
 

@@ -1,19 +1,39 @@
-/** Kernels that go once through tensors of one size. `count` is in floats. */
+/** Kernels that go once through tensors of one size, from float `from` (a multiple of four) up to `to`. */
 import { loadSome, multiplyAdd, storeSome } from './lanes';
 
 /** `dx = y > 0 ? dy : 0`. */
-export function reluGradient(dy: usize, y: usize, dx: usize, count: i32): void {
+export function reluGradient(dy: usize, y: usize, dx: usize, from: i32, to: i32): void {
   const zero = f32x4.splat(0);
-  const whole = count & ~3;
+  const start = from << 2;
+  dy += start;
+  y += start;
+  dx += start;
+  const whole = (to - from) & ~3;
   const end = y + (whole << 2);
   for (; y < end; y += 16) {
     v128.store(dx, v128.and(v128.load(dy), f32x4.gt(v128.load(y), zero)));
     dy += 16;
     dx += 16;
   }
-  const rest = count - whole;
+  const rest = to - from - whole;
   if (!rest) return;
   storeSome(dx, v128.and(loadSome(dy, rest), f32x4.gt(loadSome(y, rest), zero)), rest);
+}
+
+/** `sum = max(a + b, floor)`: where a residual branch joins. */
+export function addClipped(a: usize, b: usize, floor: f32, sum: usize, from: i32, to: i32): void {
+  const least = f32x4.splat(floor);
+  const start = from << 2;
+  a += start;
+  b += start;
+  sum += start;
+  for (let left = to - from; left > 0; left -= 4) {
+    const lanes = min(4, left);
+    storeSome(sum, f32x4.pmax(f32x4.add(loadSome(a, lanes), loadSome(b, lanes)), least), lanes);
+    a += 16;
+    b += 16;
+    sum += 16;
+  }
 }
 
 /**
@@ -26,13 +46,20 @@ export function adamStep(
   first: usize,
   second: usize,
   updated: usize,
-  count: i32,
   beta1: f32,
   beta2: f32,
   rate: f32,
   epsilon: f32,
+  from: i32,
+  to: i32,
 ): void {
-  for (let left = count; left > 0; left -= 4) {
+  const start = from << 2;
+  weights += start;
+  gradient += start;
+  first += start;
+  second += start;
+  updated += start;
+  for (let left = to - from; left > 0; left -= 4) {
     const lanes = min(4, left);
     const slope = loadSome(gradient, lanes);
     const m = f32x4.add(
@@ -62,11 +89,17 @@ export function momentumStep(
   gradient: usize,
   velocity: usize,
   updated: usize,
-  count: i32,
   momentum: f32,
   rate: f32,
+  from: i32,
+  to: i32,
 ): void {
-  for (let left = count; left > 0; left -= 4) {
+  const start = from << 2;
+  weights += start;
+  gradient += start;
+  velocity += start;
+  updated += start;
+  for (let left = to - from; left > 0; left -= 4) {
     const lanes = min(4, left);
     const v = multiplyAdd(
       loadSome(velocity, lanes),

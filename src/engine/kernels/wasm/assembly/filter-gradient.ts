@@ -18,11 +18,67 @@ export function filterGradientScratch(
 }
 
 /**
- * Adds the filter gradient of images `from` up to `to` to `sums[filterHeight][filterWidth·inChannels]
- * [outChannels]`. For each filter row the inputs that one output pixel meets lie side by side, so they are
- * multiplied straight from the image (or its padded copy) with the repacked output gradients.
+ * Parts `from` up to `to` of the filter gradient: of `parts` equal shares of the images, each gives its
+ * own `sums[filterHeight][filterWidth·inChannels][outChannels]`, `sumBytes` after the one before.
  */
 export function filterGradient(
+  x: usize,
+  inHeight: i32,
+  inWidth: i32,
+  inChannels: i32,
+  top: i32,
+  left: i32,
+  paddedHeight: i32,
+  paddedWidth: i32,
+  filterHeight: i32,
+  filterWidth: i32,
+  strideHeight: i32,
+  strideWidth: i32,
+  dy: usize,
+  outHeight: i32,
+  outWidth: i32,
+  outChannels: i32,
+  images: i32,
+  sums: usize,
+  sumBytes: i32,
+  parts: i32,
+  scratch: usize,
+  from: i32,
+  to: i32,
+): void {
+  memory.fill(sums + from * sumBytes, 0, (to - from) * sumBytes);
+  for (let part = from; part < to; part++) {
+    addGradientOf(
+      x,
+      inHeight,
+      inWidth,
+      inChannels,
+      top,
+      left,
+      paddedHeight,
+      paddedWidth,
+      filterHeight,
+      filterWidth,
+      strideHeight,
+      strideWidth,
+      dy,
+      outHeight,
+      outWidth,
+      outChannels,
+      sums + part * sumBytes,
+      scratch,
+      (part * images) / parts,
+      ((part + 1) * images) / parts,
+    );
+  }
+}
+
+/**
+ * Adds the filter gradient of images `from` up to `to`. For each filter row the inputs that one output
+ * pixel meets lie side by side, so they are multiplied straight from the image (or its padded copy)
+ * with the repacked output gradients.
+ */
+function addGradientOf(
   x: usize,
   inHeight: i32,
   inWidth: i32,

@@ -7,14 +7,15 @@ export {
   multiplyTransposed,
   multiplyTransposedScratch,
 } from './multiply';
-export { adamStep, momentumStep, reluGradient } from './elementwise';
-export { maxPoolGradient } from './pooling';
-export { sumRows } from './reductions';
-export { applyLine, applyPlane, sumProducts } from './batch-norm';
+export { adamStep, addClipped, momentumStep, reluGradient } from './elementwise';
+export { averagePoolGradient, maxPool, maxPoolGradient } from './pooling';
+export { addParts, reluGradientSums, sumRows } from './reductions';
+export { applyLine, applyPlane, sumGradients, sumMoments } from './batch-norm';
 export {
   winogradConvolve,
   winogradConvolveScratch,
   winogradFilter,
+  winogradFilterBytes,
   winogradFilterGradient,
   winogradFilterGradientScratch,
 } from './winograd';

@@ -1,143 +1,102 @@
 /**
- * Winograd's minimal filtering for 3×3 windows of stride 1: a tile of 2×2 outputs costs 16 products
- * where the direct way takes 36. F(2×2, 3×3) forward and, with flipped filters, for the input
- * gradient; F(3×3, 2×2) for the filter gradient; both see the input in the same 4×4 form.
+ * Winograd's minimal filtering for 3×3 windows of stride 1: a tile of 4×4 outputs costs 36 products
+ * where the direct way takes 144. F(4×4, 3×3) forward and, with flipped filters, for the input
+ * gradient; F(3×3, 4×4) for the filter gradient; both see the input in the same 6×6 form.
+ *
+ * The transforms evaluate polynomials at 0, ±√½, ±√2 and ∞, whose rounding errors are several times
+ * smaller than those of the usual 0, ±1, ±2 and ∞. Each works in one direction; a tile takes two passes.
  *
  * @see Lavin & Gray (2015), Fast Algorithms for Convolutional Neural Networks, arXiv 1509.09308
  */
-import { correlate, tableBytes } from './correlate';
+import { channelsBefore } from './correlate';
 import { addProducts } from './filter-gradient';
-import { loadSome, multiplyAdd, storeSome } from './lanes';
+import { storeSome } from './lanes';
 import { blockBytes } from './outer-block';
 import { padImage } from './pack';
+import { matrixBlock } from './row-block';
+import {
+  transformFilter,
+  transformFilterGradient,
+  transformInput,
+  transformOutput,
+  transformOutputGradient,
+} from './winograd-transforms';
 
-/** Tiles that go through the products together; a multiple of the register block's six rows. */
+/** Rows and columns of outputs in a tile. */
+const side = 4;
+/** Values of a transformed tile: one product of matrices each. */
+const positions = 36;
+/** Room for a tile of four channels between the two passes of a transform, and after them. */
+const spareBytes = 2 * 16 * positions;
+/** Vectors are read whole also where an image's last pixel ends within one. */
+const slackBytes = 32;
+
+/** Tiles that go through the forward products together; a multiple of the register block's six rows. */
 const blockTiles = 48;
+/** Tiles that are summed up together in a filter gradient. */
+const gradientTiles = 32;
 
 function paddedTo8(channels: i32): i32 {
   return (channels + 7) & ~7;
 }
 
 /**
- * Packed panels `[panel][3][3][depth][8]` of a filter to `transformed[4][4][panel][depth][8]`: `G g Gᵀ`.
+ * Bytes from one position of so many rows to the next. A last vector may reach beyond its row; and
+ * without the gap, positions would lie powers of two apart, where a cache has room for few of them.
  */
-export function winogradFilter(panels: usize, depth: i32, columns: i32, transformed: usize): void {
-  const row = depth << 5;
-  const position = (paddedTo8(columns) * depth) << 2;
+function positionBytes(rows: i32, channels: i32): i32 {
+  return ((rows * channels) << 2) + slackBytes;
+}
+
+/** Tiles along a side of so many outputs. */
+function tilesAlong(size: i32): i32 {
+  return (size + side - 1) / side;
+}
+
+/**
+ * Packed panels `[panel][3][3][depth][8]` of a filter to `transformed[6][6][panel][depth][8]`: `G g Gᵀ`.
+ * `spare` is room for a tile. From position to position it is `positionBytes(depth, columns)`.
+ */
+export function winogradFilter(
+  panels: usize,
+  depth: i32,
+  columns: i32,
+  transformed: usize,
+  spare: usize,
+): void {
+  const tap = depth << 5;
+  const position = positionBytes(depth, paddedTo8(columns));
   for (let column = 0; column < columns; column += 8) {
-    for (let at = 0; at < row; at += 16) {
-      const from = panels + at;
-      const to = transformed + at;
-      filterRow(from, from + 3 * row, from + 6 * row, 1, 0, 0, row, to, position);
-      filterRow(
-        from,
-        from + 3 * row,
-        from + 6 * row,
-        0.5,
-        0.5,
-        0.5,
-        row,
-        to + 4 * position,
-        position,
-      );
-      filterRow(
-        from,
-        from + 3 * row,
-        from + 6 * row,
-        0.5,
-        -0.5,
-        0.5,
-        row,
-        to + 8 * position,
-        position,
-      );
-      filterRow(from, from + 3 * row, from + 6 * row, 0, 0, 1, row, to + 12 * position, position);
+    for (let at = 0; at < tap; at += 16) {
+      transformFilter(panels + at, 3 * tap, tap, spare, 48, 16, 3);
+      transformFilter(spare, 16, 48, transformed + at, position, 6 * position, 6);
     }
-    panels += 9 * row;
-    transformed += row;
+    panels += 9 * tap;
+    transformed += tap;
   }
 }
 
-/** One row of `G g Gᵀ`, from the three rows of the filter with their factors. */
-function filterRow(
-  top: usize,
-  middle: usize,
-  bottom: usize,
-  topFactor: f32,
-  middleFactor: f32,
-  bottomFactor: f32,
-  step: i32,
+/** `Bᵀ d B` of one 6×6 tile, all channels: position `(i, j)` goes to `to + (6i + j)·position`. */
+function inputTile(
+  tile: usize,
+  rowStep: i32,
+  channels: i32,
+  spare: usize,
   to: usize,
   position: i32,
 ): void {
-  const a = weighted(top, middle, bottom, topFactor, middleFactor, bottomFactor);
-  const b = weighted(
-    top + step,
-    middle + step,
-    bottom + step,
-    topFactor,
-    middleFactor,
-    bottomFactor,
-  );
-  const next = step << 1;
-  const c = weighted(
-    top + next,
-    middle + next,
-    bottom + next,
-    topFactor,
-    middleFactor,
-    bottomFactor,
-  );
-  const half = f32x4.splat(0.5);
-  const outer = f32x4.add(a, c);
-  v128.store(to, a);
-  v128.store(to + position, f32x4.mul(half, f32x4.add(outer, b)));
-  v128.store(to + 2 * position, f32x4.mul(half, f32x4.sub(outer, b)));
-  v128.store(to + 3 * position, c);
-}
-
-function weighted(a: usize, b: usize, c: usize, p: f32, q: f32, r: f32): v128 {
-  const sum = f32x4.mul(v128.load(a), f32x4.splat(p));
-  return multiplyAdd(v128.load(c), f32x4.splat(r), multiplyAdd(v128.load(b), f32x4.splat(q), sum));
-}
-
-/** `Bᵀ d B` of one 4×4 tile, all channels: position `(i, j)` goes to `to + (4i + j)·position`. */
-function inputTile(tile: usize, rowStep: i32, channels: i32, to: usize, position: i32): void {
-  const second = tile + rowStep;
-  const third = second + rowStep;
-  inputRow(tile, third, -1, channels, to, position);
-  inputRow(second, third, 1, channels, to + 4 * position, position);
-  inputRow(third, second, -1, channels, to + 8 * position, position);
-  inputRow(second, third + rowStep, -1, channels, to + 12 * position, position);
-}
-
-/** One row of `Bᵀ d B`, from `a + sign·b`. */
-function inputRow(a: usize, b: usize, sign: f32, channels: i32, to: usize, position: i32): void {
   const pixel = channels << 2;
-  const factor = f32x4.splat(sign);
-  const end = a + ((channels & ~3) << 2);
-  for (; a < end; a += 16) {
-    const p = multiplyAdd(factor, v128.load(b), v128.load(a));
-    const q = multiplyAdd(factor, v128.load(b + pixel), v128.load(a + pixel));
-    const r = multiplyAdd(factor, v128.load(b + 2 * pixel), v128.load(a + 2 * pixel));
-    const s = multiplyAdd(factor, v128.load(b + 3 * pixel), v128.load(a + 3 * pixel));
-    v128.store(to, f32x4.sub(p, r));
-    v128.store(to + position, f32x4.add(q, r));
-    v128.store(to + 2 * position, f32x4.sub(r, q));
-    v128.store(to + 3 * position, f32x4.sub(q, s));
-    b += 16;
+  const end = tile + pixel;
+  for (; tile < end; tile += 16) {
+    transformInput(tile, rowStep, pixel, spare, 96, 16);
+    transformInput(spare, 16, 96, to, position, 6 * position);
     to += 16;
   }
-  const lanes = channels & 3;
-  if (!lanes) return;
-  const p = multiplyAdd(factor, loadSome(b, lanes), loadSome(a, lanes));
-  const q = multiplyAdd(factor, loadSome(b + pixel, lanes), loadSome(a + pixel, lanes));
-  const r = multiplyAdd(factor, loadSome(b + 2 * pixel, lanes), loadSome(a + 2 * pixel, lanes));
-  const s = multiplyAdd(factor, loadSome(b + 3 * pixel, lanes), loadSome(a + 3 * pixel, lanes));
-  storeSome(to, f32x4.sub(p, r), lanes);
-  storeSome(to + position, f32x4.add(q, r), lanes);
-  storeSome(to + 2 * position, f32x4.sub(r, q), lanes);
-  storeSome(to + 3 * position, f32x4.sub(q, s), lanes);
+}
+
+/** Bytes of a filter that `winogradFilter` has transformed. */
+export function winogradFilterBytes(depth: i32, columns: i32): i32 {
+  return positions * positionBytes(depth, paddedTo8(columns));
 }
 
 /** Bytes that `winogradConvolve` needs of `scratch`. */
@@ -148,19 +107,23 @@ export function winogradConvolveScratch(
   outChannels: i32,
 ): i32 {
   return (
-    tableBytes +
-    paddedImageBytes(outHeight, outWidth, inChannels) +
-    64 * blockTiles * (inChannels + paddedTo8(outChannels))
+    spareBytes +
+    paddedImageBytes(outHeight, outWidth, 2, inChannels) +
+    positions *
+      (positionBytes(blockTiles, inChannels) + positionBytes(blockTiles, paddedTo8(outChannels)))
   );
 }
 
-/** An image with as many rows and columns as its tiles read. */
-function paddedImageBytes(outHeight: i32, outWidth: i32, channels: i32): i32 {
-  return ((((outHeight + 1) & ~1) + 2) * (((outWidth + 1) & ~1) + 2) * channels) << 2;
+/** An image with as many rows and columns as its tiles of outputs, and `border` more. */
+function paddedImageBytes(outHeight: i32, outWidth: i32, border: i32, channels: i32): i32 {
+  const height = side * tilesAlong(outHeight) + border;
+  const width = side * tilesAlong(outWidth) + border;
+  return ((height * width * channels) << 2) + slackBytes;
 }
 
 /**
- * Images `from` up to `to` of a 3×3 convolution of stride 1; `transformed` is what `winogradFilter`
+ * Shares `from` up to `to` of a 3×3 convolution of stride 1; a share is `groupRows` rows of tiles, counted
+ * through all images, of one of `parts` parts of the channels. `transformed` is what `winogradFilter`
  * made. `top` and `left` are the zeros before the input; negative ones crop.
  */
 export function winogradConvolve(
@@ -172,174 +135,233 @@ export function winogradConvolve(
   left: i32,
   transformed: usize,
   bias: usize,
-  zeros: usize,
+  floor: f32,
+  y: usize,
+  images: i32,
+  outHeight: i32,
+  outWidth: i32,
+  outChannels: i32,
+  groupRows: i32,
+  parts: i32,
+  scratch: usize,
+  from: i32,
+  to: i32,
+): void {
+  const rows = images * tilesAlong(outHeight);
+  for (let share = from; share < to; share++) {
+    const first = (share / parts) * groupRows;
+    convolveTileRows(
+      x,
+      inHeight,
+      inWidth,
+      inChannels,
+      top,
+      left,
+      transformed,
+      bias,
+      floor,
+      y,
+      outHeight,
+      outWidth,
+      outChannels,
+      first,
+      min(rows, first + groupRows),
+      channelsBefore(share % parts, parts, outChannels),
+      channelsBefore((share % parts) + 1, parts, outChannels),
+      scratch,
+    );
+  }
+}
+
+/** Rows of tiles `firstRow` up to `endRow`, of channels `firstChannel` up to `endChannel`. */
+function convolveTileRows(
+  x: usize,
+  inHeight: i32,
+  inWidth: i32,
+  inChannels: i32,
+  top: i32,
+  left: i32,
+  transformed: usize,
+  bias: usize,
   floor: f32,
   y: usize,
   outHeight: i32,
   outWidth: i32,
   outChannels: i32,
+  firstRow: i32,
+  endRow: i32,
+  firstChannel: i32,
+  endChannel: i32,
   scratch: usize,
-  from: i32,
-  to: i32,
 ): void {
-  const padded = scratch + tableBytes;
-  const inputs = padded + paddedImageBytes(outHeight, outWidth, inChannels);
-  const inPosition = (blockTiles * inChannels) << 2;
-  const outputs = inputs + 16 * inPosition;
-  const columns = paddedTo8(outChannels);
-  const outPosition = (blockTiles * columns) << 2;
-  const tileRows = (outHeight + 1) >> 1;
-  const tileColumns = (outWidth + 1) >> 1;
-  const tiles = (to - from) * tileRows * tileColumns;
+  const tileRows = tilesAlong(outHeight);
+  const tileColumns = tilesAlong(outWidth);
+  const width = side * tileColumns + 2;
+  const rowStep = (width * inChannels) << 2;
+  const channels = endChannel - firstChannel;
+  const columns = paddedTo8(channels);
+  const padded = scratch + spareBytes;
+  const inputs = padded + paddedImageBytes(outHeight, outWidth, 2, inChannels);
+  const inPosition = positionBytes(blockTiles, inChannels);
+  const outputs = inputs + positions * inPosition;
+  const outPosition = positionBytes(blockTiles, columns);
+  const panels = transformed + ((firstChannel * inChannels) << 2);
+  const panelPosition = positionBytes(inChannels, paddedTo8(outChannels));
+  const tiles = (endRow - firstRow) * tileColumns;
+  const pixel = outChannels << 2;
+  bias += firstChannel << 2;
+  y += firstChannel << 2;
   let source: usize = 0;
+  let sourceRow = 0;
   for (let first = 0; first < tiles; first += blockTiles) {
     const count = min(blockTiles, tiles - first);
     for (let slot = 0; slot < count; slot++) {
       const tile = first + slot;
+      const throughRow = firstRow + tile / tileColumns;
+      const row = throughRow % tileRows;
       const column = tile % tileColumns;
-      const row = (tile / tileColumns) % tileRows;
-      // The first tile of an image, or of a block, which may begin in the middle of an image.
-      if (slot == 0 || (row == 0 && column == 0)) {
-        const image = from + tile / (tileRows * tileColumns);
-        source = tileSource(
-          x + ((image * inHeight * inWidth * inChannels) << 2),
+      // The first tile of all, or of an image: its rows up to the last that is wanted.
+      if (tile == 0 || (row == 0 && column == 0)) {
+        sourceRow = row;
+        source = withBorder(
+          x + (((throughRow / tileRows) * inHeight * inWidth * inChannels) << 2),
           inHeight,
           inWidth,
-          inChannels,
           top,
           left,
-          tileRows,
-          tileColumns,
+          side * tileRows + 2,
+          width,
+          side * row,
+          side * min(tileRows - row, endRow - throughRow) + 2,
+          inChannels,
           padded,
         );
       }
-      const width = 2 * tileColumns + 2;
-      const at = ((2 * row * width + 2 * column) * inChannels) << 2;
-      const slotBytes = (slot * inChannels) << 2;
-      inputTile(source + at, (width * inChannels) << 2, inChannels, inputs + slotBytes, inPosition);
-    }
-    for (let position = 0; position < 16; position++) {
-      correlate(
-        inputs + position * inPosition,
-        0,
-        0,
-        inChannels << 2,
-        1,
-        0,
+      inputTile(
+        source + side * (row - sourceRow) * rowStep + ((side * column * inChannels) << 2),
+        rowStep,
         inChannels,
-        transformed + ((position * inChannels * columns) << 2),
-        zeros,
-        -Infinity,
-        outputs + position * outPosition,
-        0,
-        0,
-        columns << 2,
-        1,
-        1,
-        count,
-        columns,
         scratch,
+        inputs + ((slot * inChannels) << 2),
+        inPosition,
+      );
+    }
+    for (let position = 0; position < positions; position++) {
+      multiplyTiles(
+        inputs + position * inPosition,
+        inChannels,
+        panels + position * panelPosition,
+        outputs + position * outPosition,
+        columns,
+        count,
       );
     }
     for (let slot = 0; slot < count; slot++) {
       const tile = first + slot;
-      const column = 2 * (tile % tileColumns);
-      const row = 2 * ((tile / tileColumns) % tileRows);
-      const image = from + tile / (tileRows * tileColumns);
-      const at = ((image * outHeight + row) * outWidth + column) * outChannels;
-      const tileOutputs = outputs + ((slot * columns) << 2);
-      const hasRight = column + 1 < outWidth;
-      const target = y + (at << 2);
-      const four = 4 * outPosition;
-      outputRow(
-        tileOutputs,
-        tileOutputs + four,
-        tileOutputs + 2 * four,
-        1,
+      const throughRow = firstRow + tile / tileColumns;
+      const image = throughRow / tileRows;
+      const row = side * (throughRow % tileRows);
+      const column = side * (tile % tileColumns);
+      outputTile(
+        outputs + ((slot * columns) << 2),
         outPosition,
         bias,
         floor,
-        target,
-        outChannels,
-        hasRight,
-      );
-      if (row + 1 == outHeight) continue;
-      outputRow(
-        tileOutputs + four,
-        tileOutputs + 2 * four,
-        tileOutputs + 3 * four,
-        -1,
-        outPosition,
-        bias,
-        floor,
-        target + ((outWidth * outChannels) << 2),
-        outChannels,
-        hasRight,
+        scratch,
+        y + ((image * outHeight + row) * outWidth + column) * pixel,
+        outWidth,
+        pixel,
+        channels,
+        min(side, outHeight - row),
+        min(side, outWidth - column),
       );
     }
   }
 }
 
-/** An image as large as its tiles read: itself where it is, or else a copy with a border of zeros. */
-function tileSource(
+/**
+ * One position of all tiles: `[count][depth]` by `[panel][depth][8]`. There is room for whole blocks of
+ * six tiles; what lies beyond the last is computed and never looked at.
+ */
+function multiplyTiles(
+  inputs: usize,
+  depth: i32,
+  panels: usize,
+  outputs: usize,
+  columns: i32,
+  count: i32,
+): void {
+  const inStep = depth << 2;
+  const outStep = columns << 2;
+  for (let tile = 0; tile < count; tile += 6) {
+    const from = inputs + tile * inStep;
+    const to = outputs + tile * outStep;
+    for (let column = 0; column < columns; column += 8) {
+      matrixBlock(from, inStep, depth, panels + column * inStep, to + (column << 2), outStep);
+    }
+  }
+}
+
+/**
+ * `rows` rows, from `firstRow` on, of an image of the size that its tiles read: where they are if it has
+ * that size, or else a copy with zeros around.
+ */
+function withBorder(
   image: usize,
   height: i32,
   width: i32,
-  channels: i32,
   top: i32,
   left: i32,
-  tileRows: i32,
-  tileColumns: i32,
+  needsHeight: i32,
+  needsWidth: i32,
+  firstRow: i32,
+  rows: i32,
+  channels: i32,
   padded: usize,
 ): usize {
-  const needsHeight = 2 * tileRows + 2;
-  const needsWidth = 2 * tileColumns + 2;
-  if (!top && !left && height == needsHeight && width == needsWidth) return image;
-  padImage(image, height, width, top, left, needsHeight, needsWidth, channels, padded);
+  const isWhole = !top && !left && height == needsHeight && width == needsWidth;
+  if (isWhole && (channels & 7) == 0) return image + ((firstRow * width * channels) << 2);
+  padImage(image, height, width, top - firstRow, left, rows, needsWidth, channels, padded);
   return padded;
 }
 
-/** One row of `Aᵀ m A`: two pixels, or one, from `a + sign·(b + c)`. */
-function outputRow(
-  a: usize,
-  b: usize,
-  c: usize,
-  sign: f32,
+/** `Aᵀ m A` of one tile with the bias, clipped from below: so many rows and columns of the output. */
+function outputTile(
+  products: usize,
   position: i32,
   bias: usize,
   floor: f32,
+  spare: usize,
   to: usize,
+  outWidth: i32,
+  pixel: i32,
   channels: i32,
-  hasRight: bool,
+  rows: i32,
+  columns: i32,
 ): void {
-  const factor = f32x4.splat(sign);
   const least = f32x4.splat(floor);
-  const pixel = channels << 2;
+  const rowStep = outWidth * pixel;
+  const outputs = spare + 16 * positions;
   for (let left = channels; left > 0; left -= 4) {
-    const lanes = min(4, left);
-    const p = signedSum(a, b, c, factor);
-    const q = signedSum(a + position, b + position, c + position, factor);
-    const two = position << 1;
-    const r = signedSum(a + two, b + two, c + two, factor);
+    transformOutput(products, 6 * position, position, spare, 96, 16, 6);
+    transformOutput(spare, 16, 96, outputs, 16, 64, rows);
     const shift = v128.load(bias);
-    const near = f32x4.add(f32x4.add(p, shift), f32x4.add(q, r));
-    storeSome(to, f32x4.pmax(near, least), lanes);
-    if (hasRight) {
-      const three = two + position;
-      const s = signedSum(a + three, b + three, c + three, factor);
-      const far = f32x4.sub(f32x4.add(q, shift), f32x4.add(r, s));
-      storeSome(to + pixel, f32x4.pmax(far, least), lanes);
+    let from = outputs;
+    for (let row = 0; row < rows; row++) {
+      let at = to + row * rowStep;
+      for (let column = 0; column < columns; column++) {
+        const value = f32x4.pmax(f32x4.add(v128.load(from), shift), least);
+        if (left >= 4) v128.store(at, value);
+        else storeSome(at, value, left);
+        at += pixel;
+        from += 16;
+      }
+      from += (side - columns) << 4;
     }
-    a += 16;
-    b += 16;
-    c += 16;
+    products += 16;
     bias += 16;
     to += 16;
   }
-}
-
-function signedSum(a: usize, b: usize, c: usize, sign: v128): v128 {
-  return multiplyAdd(sign, f32x4.add(v128.load(b), v128.load(c)), v128.load(a));
 }
 
 /** Bytes that `winogradFilterGradient` needs of `scratch`. */
@@ -352,14 +374,60 @@ export function winogradFilterGradientScratch(
   const columns = paddedTo8(outChannels);
   return (
     blockBytes +
-    paddedImageBytes(outHeight, outWidth, inChannels) +
-    (columns << 2) +
-    64 * (blockTiles * (inChannels + columns) + 8 + inChannels * columns)
+    spareBytes +
+    paddedImageBytes(outHeight, outWidth, 2, inChannels) +
+    paddedImageBytes(outHeight, outWidth, 0, outChannels) +
+    positions *
+      (positionBytes(gradientTiles, inChannels) +
+        positionBytes(gradientTiles, columns) +
+        positionBytes(inChannels, columns))
   );
 }
 
-/** Images `from` up to `to` of the filter gradient of the same convolution. */
+/**
+ * Parts `from` up to `to` of the filter gradient of the same convolution: of `parts` equal shares of the
+ * images, each gives a gradient of its own, `sumBytes` after the one before.
+ */
 export function winogradFilterGradient(
+  x: usize,
+  inHeight: i32,
+  inWidth: i32,
+  inChannels: i32,
+  top: i32,
+  left: i32,
+  dy: usize,
+  outHeight: i32,
+  outWidth: i32,
+  outChannels: i32,
+  images: i32,
+  sums: usize,
+  sumBytes: i32,
+  parts: i32,
+  scratch: usize,
+  from: i32,
+  to: i32,
+): void {
+  for (let part = from; part < to; part++) {
+    filterGradientOf(
+      x,
+      inHeight,
+      inWidth,
+      inChannels,
+      top,
+      left,
+      dy,
+      outHeight,
+      outWidth,
+      outChannels,
+      sums + part * sumBytes,
+      scratch,
+      (part * images) / parts,
+      ((part + 1) * images) / parts,
+    );
+  }
+}
+
+function filterGradientOf(
   x: usize,
   inHeight: i32,
   inWidth: i32,
@@ -375,56 +443,81 @@ export function winogradFilterGradient(
   from: i32,
   to: i32,
 ): void {
+  const tileRows = tilesAlong(outHeight);
+  const tileColumns = tilesAlong(outWidth);
+  const gradientHeight = side * tileRows;
+  const gradientWidth = side * tileColumns;
+  const rowStep = ((gradientWidth + 2) * inChannels) << 2;
+  const gradientRowStep = (gradientWidth * outChannels) << 2;
   const columns = paddedTo8(outChannels);
-  const padded = scratch + blockBytes;
-  const zeros = padded + paddedImageBytes(outHeight, outWidth, inChannels);
-  const sums = zeros + (columns << 2);
-  const sumPosition = (inChannels * columns) << 2;
-  const gradients = sums + 16 * sumPosition;
-  const outPosition = (blockTiles * columns) << 2;
-  const inputs = gradients + 16 * outPosition;
-  const inPosition = (blockTiles * inChannels) << 2;
-  memory.fill(zeros, 0, (columns << 2) + 16 * sumPosition);
+  const spare = scratch + blockBytes;
+  const padded = spare + spareBytes;
+  const paddedGradient = padded + paddedImageBytes(outHeight, outWidth, 2, inChannels);
+  const inputs = paddedGradient + paddedImageBytes(outHeight, outWidth, 0, outChannels);
+  const inPosition = positionBytes(gradientTiles, inChannels);
+  const gradients = inputs + positions * inPosition;
+  const outPosition = positionBytes(gradientTiles, columns);
+  const sums = gradients + positions * outPosition;
+  const sumPosition = positionBytes(inChannels, columns);
+  memory.fill(sums, 0, positions * sumPosition);
 
-  const tileRows = (outHeight + 1) >> 1;
-  const tileColumns = (outWidth + 1) >> 1;
-  const tiles = (to - from) * tileRows * tileColumns;
-  const pixel = outChannels << 2;
+  const tilesOfImage = tileRows * tileColumns;
+  const tiles = (to - from) * tilesOfImage;
   let source: usize = 0;
-  for (let first = 0; first < tiles; first += blockTiles) {
-    const count = min(blockTiles, tiles - first);
+  let gradient: usize = 0;
+  for (let first = 0; first < tiles; first += gradientTiles) {
+    const count = min(gradientTiles, tiles - first);
     for (let slot = 0; slot < count; slot++) {
-      const tile = first + slot;
-      const column = tile % tileColumns;
-      const row = (tile / tileColumns) % tileRows;
-      const image = from + tile / (tileRows * tileColumns);
-      if (slot == 0 || (row == 0 && column == 0)) {
-        source = tileSource(
+      const tile = (first + slot) % tilesOfImage;
+      if (slot == 0 || tile == 0) {
+        const image = from + (first + slot) / tilesOfImage;
+        source = withBorder(
           x + ((image * inHeight * inWidth * inChannels) << 2),
           inHeight,
           inWidth,
-          inChannels,
           top,
           left,
-          tileRows,
-          tileColumns,
+          gradientHeight + 2,
+          gradientWidth + 2,
+          0,
+          gradientHeight + 2,
+          inChannels,
           padded,
         );
+        gradient = withBorder(
+          dy + ((image * outHeight * outWidth * outChannels) << 2),
+          outHeight,
+          outWidth,
+          0,
+          0,
+          gradientHeight,
+          gradientWidth,
+          0,
+          gradientHeight,
+          outChannels,
+          paddedGradient,
+        );
       }
-      const width = 2 * tileColumns + 2;
-      const at = ((2 * row * width + 2 * column) * inChannels) << 2;
-      const slotBytes = (slot * inChannels) << 2;
-      inputTile(source + at, (width * inChannels) << 2, inChannels, inputs + slotBytes, inPosition);
-
-      const a = dy + ((image * outHeight + 2 * row) * outWidth + 2 * column) * pixel;
-      const hasRight = 2 * column + 1 < outWidth;
-      const hasBelow = 2 * row + 1 < outHeight;
-      const b = hasRight ? a + pixel : zeros;
-      const c = hasBelow ? a + outWidth * pixel : zeros;
-      const d = hasRight && hasBelow ? a + outWidth * pixel + pixel : zeros;
-      gradientTile(a, b, c, d, outChannels, gradients + (slot << 5), outPosition);
+      const row = side * (tile / tileColumns);
+      const column = side * (tile % tileColumns);
+      inputTile(
+        source + row * rowStep + ((column * inChannels) << 2),
+        rowStep,
+        inChannels,
+        spare,
+        inputs + ((slot * inChannels) << 2),
+        inPosition,
+      );
+      gradientTile(
+        gradient + row * gradientRowStep + ((column * outChannels) << 2),
+        gradientRowStep,
+        outChannels,
+        spare,
+        gradients + (slot << 5),
+        outPosition,
+      );
     }
-    for (let position = 0; position < 16; position++) {
+    for (let position = 0; position < positions; position++) {
       addProducts(
         inputs + position * inPosition,
         1,
@@ -433,7 +526,7 @@ export function winogradFilterGradient(
         0,
         inChannels,
         gradients + position * outPosition,
-        blockTiles << 5,
+        gradientTiles << 5,
         columns,
         sums + position * sumPosition,
         scratch,
@@ -441,92 +534,54 @@ export function winogradFilterGradient(
     }
   }
   for (let channel = 0; channel < inChannels; channel++) {
-    const at = sums + ((channel * columns) << 2);
-    const target = filterGradient + ((channel * outChannels) << 2);
-    const row = 3 * inChannels * pixel;
-    gradientRow(at, sumPosition, 1, 1, 1, 0, outChannels, target, inChannels * pixel);
-    gradientRow(at, sumPosition, 0, 1, -1, 0, outChannels, target + row, inChannels * pixel);
-    gradientRow(at, sumPosition, 0, 1, 1, -1, outChannels, target + 2 * row, inChannels * pixel);
+    filterTile(
+      sums + ((channel * columns) << 2),
+      sumPosition,
+      outChannels,
+      spare,
+      filterGradient + ((channel * outChannels) << 2),
+      (inChannels * outChannels) << 2,
+    );
   }
 }
 
-/** `G d Gᵀ` of a 2×2 tile of output gradients, to panels of eight channels that are `blockTiles` long. */
+/** `G d Gᵀ` of 4×4 output gradients, to panels of eight channels that are `gradientTiles` long. */
 function gradientTile(
-  a: usize,
-  b: usize,
-  c: usize,
-  d: usize,
+  tile: usize,
+  rowStep: i32,
   channels: i32,
+  spare: usize,
   to: usize,
   position: i32,
 ): void {
-  const half = f32x4.splat(0.5);
+  const pixel = channels << 2;
   for (let channel = 0; channel < channels; channel += 8) {
-    for (let part = channel; part < channel + 8; part += 4) {
-      const lanes = max(0, min(4, channels - part));
-      const at = part << 2;
-      const topLeft = loadSome(a + at, lanes);
-      const topRight = loadSome(b + at, lanes);
-      const bottomLeft = loadSome(c + at, lanes);
-      const bottomRight = loadSome(d + at, lanes);
-      const panel = to + ((part & 4) << 2);
-      gradientTileRow(topLeft, topRight, panel, position);
-      gradientTileRow(
-        f32x4.mul(half, f32x4.add(topLeft, bottomLeft)),
-        f32x4.mul(half, f32x4.add(topRight, bottomRight)),
-        panel + 4 * position,
-        position,
-      );
-      gradientTileRow(
-        f32x4.mul(half, f32x4.sub(topLeft, bottomLeft)),
-        f32x4.mul(half, f32x4.sub(topRight, bottomRight)),
-        panel + 8 * position,
-        position,
-      );
-      gradientTileRow(bottomLeft, bottomRight, panel + 12 * position, position);
+    for (let half = 0; half < 32; half += 16) {
+      transformOutputGradient(tile + half, rowStep, pixel, spare, 64, 16, 4);
+      transformOutputGradient(spare, 16, 64, to + half, position, 6 * position, 6);
     }
-    to += blockTiles << 5;
+    tile += 32;
+    to += gradientTiles << 5;
   }
 }
 
-function gradientTileRow(left: v128, right: v128, to: usize, position: i32): void {
-  const half = f32x4.splat(0.5);
-  v128.store(to, left);
-  v128.store(to + position, f32x4.mul(half, f32x4.add(left, right)));
-  v128.store(to + 2 * position, f32x4.mul(half, f32x4.sub(left, right)));
-  v128.store(to + 3 * position, right);
-}
-
-/** One row of the 3×3 gradients `Aᵀ w A` of one input channel, its rows of `w` taken with factors. */
-function gradientRow(
-  from: usize,
+/** `Aᵀ w A`: the 3×3 gradients of one input channel, taps `tapStep` apart. */
+function filterTile(
+  sums: usize,
   position: i32,
-  p: f32,
-  q: f32,
-  r: f32,
-  s: f32,
   channels: i32,
+  spare: usize,
   to: usize,
   tapStep: i32,
 ): void {
+  const taps = spare + 16 * positions;
   for (let left = channels; left > 0; left -= 4) {
-    const lanes = min(4, left);
-    const a = weightedRows(from, position, p, q, r, s);
-    const b = weightedRows(from + position, position, p, q, r, s);
-    const c = weightedRows(from + 2 * position, position, p, q, r, s);
-    const d = weightedRows(from + 3 * position, position, p, q, r, s);
-    storeSome(to, f32x4.add(a, f32x4.add(b, c)), lanes);
-    storeSome(to + tapStep, f32x4.sub(b, c), lanes);
-    storeSome(to + 2 * tapStep, f32x4.sub(f32x4.add(b, c), d), lanes);
-    from += 16;
+    transformFilterGradient(sums, 6 * position, position, spare, 96, 16, 6);
+    transformFilterGradient(spare, 16, 96, taps, 16, 48, 3);
+    for (let tap = 0; tap < 9; tap++) {
+      storeSome(to + tap * tapStep, v128.load(taps + (tap << 4)), min(4, left));
+    }
+    sums += 16;
     to += 16;
   }
-}
-
-function weightedRows(from: usize, position: i32, p: f32, q: f32, r: f32, s: f32): v128 {
-  const row = 4 * position;
-  let sum = f32x4.mul(v128.load(from), f32x4.splat(p));
-  sum = multiplyAdd(v128.load(from + row), f32x4.splat(q), sum);
-  sum = multiplyAdd(v128.load(from + 2 * row), f32x4.splat(r), sum);
-  return multiplyAdd(v128.load(from + 3 * row), f32x4.splat(s), sum);
 }

@@ -6,14 +6,16 @@ import {
   Conv2DBackpropInput,
   FusedConv2D,
   type TensorInfo,
+  util,
 } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { type ConvAttrs, convInfo, type Shape4 } from '../conv2d.ts';
 import { floats, type KernelCall, registerOwnKernel, stockKernel } from '../kernel.ts';
-import { bytesOf, floorOf } from './layout.ts';
+import { bytesOf, floorOf, ownLines } from './layout.ts';
 import type { OwnModule } from './module.ts';
+import { addUp, partsBytes, partsOf } from './parts.ts';
 import { inputPhases, type Phase } from './phases.ts';
-import { runPass, suitsWinograd, type WindowPass } from './window-pass.ts';
+import { goodTiles, runPass, suitsWinograd, tilesOf, type WindowPass } from './window-pass.ts';
 
 type ConvInfo = backend_util.Conv2DInfo;
 
@@ -62,7 +64,7 @@ function registerFused(module: OwnModule): void {
 }
 
 /** Height and width that the windows need, with padding; the input's own where none is needed. */
-function paddedSize(info: ConvInfo): [height: number, width: number] {
+export function paddedSize(info: ConvInfo): [height: number, width: number] {
   const { padInfo, inHeight, inWidth } = info;
   const height = (info.outHeight - 1) * info.strideHeight + info.filterHeight;
   const width = (info.outWidth - 1) * info.strideWidth + info.filterWidth;
@@ -131,55 +133,74 @@ function filterGradient(
   const out = backend.makeOutput(info.filterShape, 'float32');
   const taps = [info.filterHeight, info.filterWidth] as const;
   const stride = [info.strideHeight, info.strideWidth] as const;
-  if (suitsWinograd(taps, stride, info.inChannels, info.outChannels)) {
-    winogradFilterGradient(module, x, dy, out, info);
-  } else {
-    floats(backend, out).fill(0);
-    directFilterGradient(module, x, dy, out, info);
-  }
+  const isWinograd = suitsWinograd(taps, stride, info.inChannels, info.outChannels);
+  (isWinograd ? winogradFilterGradient : directFilterGradient)(module, x, dy, out, info);
   return out;
 }
 
 function directFilterGradient(
-  { run, addressOf, room }: OwnModule,
+  module: OwnModule,
   x: TensorInfo,
   dy: TensorInfo,
   out: TensorInfo,
   info: ConvInfo,
 ): void {
   const { inChannels, outChannels, filterWidth, outHeight, outWidth } = info;
+  const { run, addressOf } = module;
   const padded = paddedSize(info);
-  const [scratch = 0] = room(
-    run.filterGradientScratch(
-      ...[...padded, inChannels, filterWidth, outHeight, outWidth, outChannels],
-    ),
+  const scratch = run.filterGradientScratch(
+    ...[...padded, inChannels, filterWidth, outHeight, outWidth, outChannels],
   );
-  run.filterGradient(
+  gradientInParts(module, 'filterGradient', out, info, info.batchSize, scratch, [
     ...[addressOf(x), info.inHeight, info.inWidth, inChannels],
     ...[info.padInfo.top, info.padInfo.left, ...padded],
     ...[info.filterHeight, filterWidth, info.strideHeight, info.strideWidth],
     ...[addressOf(dy), outHeight, outWidth, outChannels],
-    ...[addressOf(out), scratch, 0, info.batchSize],
+  ]);
+}
+
+/** Shares of the batch, each with a filter gradient of its own, and their sum. */
+function gradientInParts(
+  module: OwnModule,
+  kernel: 'filterGradient' | 'winogradFilterGradient',
+  out: TensorInfo,
+  { batchSize, filterShape }: ConvInfo,
+  mostParts: number,
+  scratchBytes: number,
+  args: readonly number[],
+): void {
+  const floats = util.sizeFromShape(filterShape);
+  const parts = partsOf(mostParts, floats);
+  const bytes = ownLines(scratchBytes);
+  const [sums = 0, address = 0] = module.room(
+    partsBytes(parts, floats),
+    bytes * module.crew.threads,
   );
+  addUp(module, floats, parts, sums, module.addressOf(out), (target) => {
+    module.share(kernel, [...args, batchSize, target, bytesOf(floats), parts], {
+      items: parts,
+      scratch: { address, bytes },
+    });
+  });
 }
 
 function winogradFilterGradient(
-  { run, addressOf, room }: OwnModule,
+  module: OwnModule,
   x: TensorInfo,
   dy: TensorInfo,
   out: TensorInfo,
   info: ConvInfo,
 ): void {
   const { inChannels, outChannels, outHeight, outWidth } = info;
-  const [scratch = 0] = room(
-    run.winogradFilterGradientScratch(inChannels, outHeight, outWidth, outChannels),
-  );
-  run.winogradFilterGradient(
+  const { run, addressOf } = module;
+  const scratch = run.winogradFilterGradientScratch(inChannels, outHeight, outWidth, outChannels);
+  const tiles = info.batchSize * tilesOf([outHeight, outWidth]);
+  const mostParts = Math.min(info.batchSize, Math.floor(tiles / goodTiles / 2));
+  gradientInParts(module, 'winogradFilterGradient', out, info, mostParts, scratch, [
     ...[addressOf(x), info.inHeight, info.inWidth, inChannels],
     ...[info.padInfo.top, info.padInfo.left],
     ...[addressOf(dy), outHeight, outWidth, outChannels],
-    ...[addressOf(out), scratch, 0, info.batchSize],
-  );
+  ]);
 }
 
 function registerInputGradient(module: OwnModule): void {

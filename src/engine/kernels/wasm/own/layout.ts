@@ -15,3 +15,18 @@ export function floorOf(activation: string | undefined): number | undefined {
   if (activation === 'relu') return 0;
   return activation === undefined || activation === 'linear' ? -Infinity : undefined;
 }
+
+/** Floats that are too few for it to pay to share them out. */
+const leastFloats = 4096;
+
+/** The least items of so many floats (or multiply-adds) each that are worth a thread's while. */
+export function worthwhile(perItem: number, floats = leastFloats): number {
+  return Math.max(1, Math.ceil(floats / perItem));
+}
+
+const cacheLine = 64;
+
+/** Working room of one thread: apart from its neighbour's, so that they do not share a cache line. */
+export function ownLines(bytes: number): number {
+  return Math.ceil(bytes / cacheLine) * cacheLine;
+}

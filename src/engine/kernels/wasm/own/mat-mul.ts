@@ -2,7 +2,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { _FusedMatMul, BatchMatMul, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { type KernelCall, registerOwnKernel, stockKernel } from '../kernel.ts';
-import { bytesOf, floorOf, paddedTo8 } from './layout.ts';
+import { bytesOf, floorOf, ownLines, paddedTo8, worthwhile } from './layout.ts';
 import type { OwnModule } from './module.ts';
 
 interface MatMulAttrs {
@@ -69,8 +69,11 @@ function fusedMatMul(
   return out;
 }
 
+/** Multiply-adds that are worth a thread's while. */
+const leastProducts = 1 << 16;
+
 function multiply(
-  { run, addressOf, room }: OwnModule,
+  { run, share, crew, addressOf, room }: OwnModule,
   a: TensorInfo,
   b: TensorInfo,
   out: TensorInfo,
@@ -78,25 +81,28 @@ function multiply(
   bias?: TensorInfo,
   floor = -Infinity,
 ): void {
-  const [biases = 0, scratch = 0] = room(bytesOf(paddedTo8(columns)), run.multiplyScratch(depth));
+  const bytes = ownLines(run.multiplyScratch(depth));
+  const [biases = 0, address = 0] = room(bytesOf(paddedTo8(columns)), bytes * crew.threads);
   run.packBias(bias ? addressOf(bias) : 0, columns, biases);
   const steps = transposeB ? [1, depth] : [columns, 1];
-  run.multiply(
+  const args = [
     ...[addressOf(a), addressOf(b), ...steps, biases, floor, addressOf(out)],
-    ...[rows, depth, columns, scratch, 0, columns],
-  );
+    ...[rows, depth, columns],
+  ];
+  const grain = 8 * worthwhile(8 * rows * depth, leastProducts);
+  share('multiply', args, { items: columns, grain, scratch: { address, bytes } });
 }
 
 function multiplyTransposed(
-  { run, addressOf, room }: OwnModule,
+  { run, share, crew, addressOf, room }: OwnModule,
   a: TensorInfo,
   b: TensorInfo,
   out: TensorInfo,
   { rows, depth, columns }: Product,
 ): void {
-  const [scratch = 0] = room(run.multiplyTransposedScratch(depth, columns));
-  run.multiplyTransposed(
-    ...[addressOf(a), addressOf(b), addressOf(out), rows, depth, columns],
-    ...[scratch, 0, rows],
-  );
+  const bytes = ownLines(run.multiplyTransposedScratch(depth, columns));
+  const [address = 0] = room(bytes * crew.threads);
+  const args = [addressOf(a), addressOf(b), addressOf(out), rows, depth, columns];
+  const grain = 6 * worthwhile(6 * depth * columns, leastProducts);
+  share('multiplyTransposed', args, { items: rows, grain, scratch: { address, bytes } });
 }

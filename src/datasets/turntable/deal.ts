@@ -1,0 +1,62 @@
+import type { Example, SplitName } from '../image-source.ts';
+import { kinds } from './kinds.ts';
+
+/** What `turntable24` is made of. The same settings are the same images on every machine. */
+export interface TurntableSettings {
+  /** Objects of each kind, each filmed once. */
+  readonly films: number;
+  /** Frames of each film, over one whole turn of the table: a multiple of four. */
+  readonly frames: number;
+  /**
+   * `frame` deals the frames of every film as Fruits-360 does: k and k + 2 to training, k + 1 to
+   * validation, k + 3 to test. `object` deals whole films.
+   */
+  readonly splitBy: 'frame' | 'object';
+  readonly seed: number;
+}
+
+export const turntableDefaults: TurntableSettings = {
+  films: 4,
+  frames: 240,
+  splitBy: 'frame',
+  seed: 24,
+};
+
+export const turntableLimits = {
+  films: { min: 1, max: 12 },
+  frames: { min: 4, max: 300 },
+} as const;
+
+/** By place in a group of four; the table comes round, so the last frame's next is the first. */
+const dealt: readonly SplitName[] = ['train', 'validation', 'train', 'test'];
+
+/**
+ * Every frame of every film, film by film, kind by kind.
+ * @throws RangeError where the settings cannot be met
+ */
+export function dealFrames({ films, frames, splitBy }: TurntableSettings): Example[] {
+  if (!Number.isInteger(films) || films < 1) throw new RangeError(`${films} films`);
+  if (!Number.isInteger(frames / 4) || frames < 4) throw new RangeError(`${frames} frames`);
+  if (splitBy === 'object' && films < 2) throw new RangeError('one film cannot be held out');
+  return kinds.flatMap((kind, label) =>
+    Array.from({ length: films * frames }, (_, at): Example => {
+      const [film, frame] = [Math.floor(at / frames), at % frames];
+      const split = splitBy === 'frame' ? dealt[frame % 4] : splitOfFilm(film, films);
+      const number = String(frame).padStart(3, '0');
+      return {
+        label,
+        split: split ?? 'train',
+        name: `${kind.id}/${film}/${number}`,
+        film: label * films + film,
+        frame,
+      };
+    }),
+  );
+}
+
+/** A quarter of the films, the last ones, is for test and a quarter for validation, as of the frames. */
+function splitOfFilm(film: number, films: number): SplitName {
+  const quarter = Math.max(1, Math.floor(films / 4));
+  if (film >= films - quarter) return 'test';
+  return films > 2 && film >= films - 2 * quarter ? 'validation' : 'train';
+}

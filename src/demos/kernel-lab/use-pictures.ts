@@ -1,0 +1,73 @@
+/** The pictures that the lab can show, and how more of them come. */
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Picture } from '../../ui/bitmap.ts';
+import { readOwn, type OwnFault } from '../../ui/own-picture/read-own.ts';
+import type { Photos } from './photos.ts';
+import { drawnIds, drawnPicture } from './pictures.ts';
+import type { PictureId, State } from './state.ts';
+
+export type PhotosState = Photos | 'none' | 'loading' | 'failed';
+export type OwnState = { readonly picture?: Picture; readonly fault?: OwnFault } | undefined;
+
+const drawn = new Map<PictureId, Picture>(drawnIds.map((id) => [id, drawnPicture(id)]));
+
+export interface Pictures {
+  /** The picture of the state; where it is not there yet, the one in which the lab opens. */
+  readonly shown: Picture;
+  readonly isMissing: boolean;
+  readonly photos: PhotosState;
+  readonly own: OwnState;
+  readonly find: (id: PictureId) => Picture | undefined;
+  readonly loadPhotos: () => void;
+  readonly takeOwn: (file: Blob) => void;
+}
+
+export function usePictures(
+  { value: { picture, ownSize } }: ReadonlySignal<State>,
+  onOwn: () => void,
+): Pictures {
+  const photos = useSignal<PhotosState>('none');
+  const file = useSignal<Blob | undefined>(undefined);
+  const own = useSignal<OwnState>(undefined);
+  useEffect(() => {
+    if (!file.value) return;
+    const wanted = file.value;
+    void readOwn(wanted, Number(ownSize)).then((result) => {
+      if (file.value !== wanted) return;
+      // A file that is none leaves the picture before it in its place.
+      own.value = result.picture ? result : { ...own.value, ...result };
+      if (result.picture) onOwn();
+    });
+  }, [file.value, ownSize]);
+
+  const find = (id: PictureId): Picture | undefined => {
+    if (id === 'own') return own.value?.picture;
+    const loaded = typeof photos.value === 'string' ? undefined : photos.value.pictures;
+    return drawn.get(id) ?? loaded?.get(id as Parameters<Photos['pictures']['get']>[0]);
+  };
+  const found = find(picture);
+  const fallback = useMemo(() => drawnPicture('letter'), []);
+  return {
+    shown: found ?? fallback,
+    isMissing: found === undefined,
+    photos: photos.value,
+    own: own.value,
+    find,
+    loadPhotos: () => {
+      photos.value = 'loading';
+      void fetchPhotos().then(
+        (loaded) => (photos.value = loaded),
+        () => (photos.value = 'failed'),
+      );
+    },
+    takeOwn: (taken) => {
+      file.value = taken;
+    },
+  };
+}
+
+async function fetchPhotos(): Promise<Photos> {
+  const { loadPhotos } = await import('./photos.ts');
+  return loadPhotos(new URL(`${import.meta.env.BASE_URL}assets/`, location.href).href);
+}

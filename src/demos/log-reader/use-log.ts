@@ -1,0 +1,58 @@
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { keepText, keptText, longestText } from './kept-text.ts';
+import type { ReadLog } from './keras-log.ts';
+import { readLog, readLogInSlices } from './read-log.ts';
+import type { LogChoice } from './state.ts';
+
+/** The logs that the page brings along. */
+export type GivenLogs = Readonly<Record<Exclude<LogChoice, 'own'>, string>>;
+
+export interface OwnText {
+  readonly text: string;
+  /** Whether a reload of the page would find it again. */
+  readonly isKept: boolean;
+  readonly isCut: boolean;
+}
+
+export interface Log {
+  readonly text: string;
+  readonly read: ReadLog;
+  /** A long text is still being read; `read` is what was read before. */
+  readonly isReading: boolean;
+  readonly own: ReadonlySignal<OwnText>;
+  readonly write: (text: string) => void;
+}
+
+/** A log and what it says: one of those given, or the reader's own. */
+export function useLog(choice: LogChoice, given: GivenLogs): Log {
+  const own = useSignal<OwnText>({ text: '', isKept: true, isCut: false });
+  const ownRead = useSignal<ReadLog | undefined>(undefined);
+  const write = (text: string) => {
+    const kept = text.slice(0, longestText);
+    own.value = { text: kept, isKept: keepText(kept), isCut: text.length > longestText };
+  };
+  useEffect(() => {
+    const text = keptText();
+    if (text) own.value = { text, isKept: true, isCut: false };
+  }, []);
+
+  const { text: ownText } = own.value;
+  useEffect(() => {
+    let isGone = false;
+    ownRead.value = undefined;
+    void readLogInSlices(ownText, () => isGone).then((read) => {
+      if (!isGone) ownRead.value = read;
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [ownText]);
+
+  const text = choice === 'own' ? ownText : given[choice];
+  const givenRead = useMemo(() => (choice === 'own' ? nothing : readLog(given[choice])), [choice]);
+  const read = choice === 'own' ? ownRead.value : givenRead;
+  return { text, read: read ?? nothing, isReading: read === undefined, own, write };
+}
+
+const nothing = readLog('');

@@ -1,0 +1,167 @@
+/** The reader's own folder of classes: what is in it, what is not used and why, and how it looks resized. */
+import { useEffect, useState } from 'preact/hooks';
+import { folderDealDefaults } from '../../datasets/folder/arrange.ts';
+import type { ImageBatch } from '../../datasets/image-source.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { Notice } from '../../ui/demo/Notice.tsx';
+import type { DemoState } from '../../ui/demo/use-demo-state.ts';
+import { FolderButton, FolderDrop } from '../../ui/folder/FolderPicker.tsx';
+import { FolderReport, reasonText } from '../../ui/folder/FolderReport.tsx';
+import { folderStrings } from '../../ui/folder/strings.ts';
+import { type FolderState, useFolder } from '../../ui/folder/use-folder.ts';
+import { PixelImage } from '../../ui/PixelImage.tsx';
+import { fits, type State } from './state.ts';
+import { fill, isolated, useWords } from './words.ts';
+
+interface Props {
+  readonly demo: DemoState<State>;
+}
+
+export function Folder({ demo }: Props) {
+  const { language } = useWords();
+  const folder = useFolder(folderDealDefaults);
+  const { state } = folder;
+  const picking = { language, disabled: demo.locked, onFolder: folder.take };
+  return (
+    <FolderDrop {...picking}>
+      <div class="resize-folder" data-folder={state.phase}>
+        <FolderButton {...picking} />
+        <Progress state={state} onCancel={folder.cancel} />
+        {state.phase === 'open' && state.opened.report && (
+          <>
+            <FolderReport report={state.opened.report} language={language} />
+            <Samples demo={demo} state={state} />
+          </>
+        )}
+      </div>
+    </FolderDrop>
+  );
+}
+
+function Progress({
+  state,
+  onCancel,
+}: {
+  readonly state: FolderState;
+  readonly onCancel: () => void;
+}) {
+  const { language, count } = useWords();
+  const t = folderStrings[language];
+  if (state.phase === 'failed')
+    return (
+      <Notice kind="error" about="folder">
+        {t.failed}
+      </Notice>
+    );
+  if (state.phase !== 'walking' && state.phase !== 'reading')
+    return state.phase === 'open' && state.isCut ? (
+      <Notice kind="warning" about="too-many">
+        {fill(t.tooMany, { count: count(state.files.length) })}
+      </Notice>
+    ) : null;
+  const share = state.phase === 'reading' ? state.done / Math.max(1, state.count) : 0;
+  return (
+    <div>
+      <div class="bar" data-indeterminate={state.phase === 'walking'}>
+        <div style={{ inlineSize: `${100 * share}%` }} />
+      </div>
+      <p class="status-line">
+        <span>
+          {state.phase === 'walking'
+            ? fill(t.walking, { count: count(state.count) })
+            : fill(t.reading, { done: count(state.done), count: count(state.count) })}
+        </span>
+        <button type="button" class="quiet" data-action="cancel" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+const sampleSide = 96;
+const perClass = 3;
+const mostClasses = 12;
+
+/** The first training images of each class, brought into a square. */
+function Samples(props: Props & { readonly state: Extract<FolderState, { phase: 'open' }> }) {
+  const { demo, state } = props;
+  const { t, pick, language } = useWords();
+  const { fit } = demo.state.value;
+  const [batch, setBatch] = useState<ImageBatch>();
+  const { opened, client } = state;
+  useEffect(() => {
+    let gone = false;
+    const wanted = samplesOf(opened.examples);
+    void client
+      .read(wanted, { side: sampleSide, fit, fill: [255, 255, 255] })
+      .then((read) => {
+        if (!gone) setBatch(read);
+      })
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [opened, client, fit]);
+  const nameOf = (index: number) => opened.examples[index]?.name ?? '';
+  return (
+    <div class="resize-samples">
+      <ChoiceField
+        name="fit"
+        label={t.samples}
+        value={fit}
+        options={fits.map((value) => ({ value, label: pick('fit', value) }))}
+        disabled={demo.locked}
+        onChange={(value) => {
+          demo.change({ fit: value });
+        }}
+      />
+      <div class="resize-thumbs" data-count={batch?.indices.length}>
+        {batch?.indices.map((index, place) => (
+          <figure key={index}>
+            <PixelImage
+              width={sampleSide}
+              height={sampleSide}
+              rgb={pixelsAt(batch, place)}
+              label={nameOf(index)}
+            />
+            <figcaption>
+              <bdi>{opened.info.classes[batch.labels[place] ?? 0]}</bdi>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      {batch && batch.failures.length > 0 && (
+        <Notice kind="warning" about="not-decoded">
+          <ul>
+            {batch.failures.map(({ index, fault }) => (
+              <li key={index}>
+                {fill(t.notDecoded, {
+                  name: isolated(nameOf(index)),
+                  reason: reasonText(folderStrings[language], fault),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function samplesOf(
+  examples: readonly { readonly label: number; readonly split: string }[],
+): number[] {
+  const taken = new Map<number, number>();
+  return examples.flatMap(({ label, split }, index) => {
+    const count = taken.get(label) ?? 0;
+    if (split !== 'train' || count >= perClass || label >= mostClasses) return [];
+    taken.set(label, count + 1);
+    return [index];
+  });
+}
+
+function pixelsAt({ pixels }: ImageBatch, place: number): Uint8Array {
+  const bytes = sampleSide * sampleSide * 3;
+  return pixels.subarray(place * bytes, (place + 1) * bytes);
+}

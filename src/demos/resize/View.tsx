@@ -1,0 +1,50 @@
+/** The demo: one frame, three parts of which one is shown. */
+import { useMemo } from 'preact/hooks';
+import type { Language } from '../../facts/format.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { DemoFrame } from '../../ui/demo/DemoFrame.tsx';
+import { useDemoState } from '../../ui/demo/use-demo-state.ts';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { codec } from './link.ts';
+import { Square } from './Square.tsx';
+import { parts } from './state.ts';
+import type { Strings } from './strings.ts';
+import { WordsContext, wordsOf } from './words.ts';
+
+interface Props {
+  readonly t: Strings;
+  readonly language: Language;
+}
+
+const loadTurntable = async () => (await import('./Turntable.tsx')).Turntable;
+const loadFolder = async () => (await import('./Folder.tsx')).Folder;
+
+export default function View({ t, language }: Props) {
+  const words = useMemo(() => wordsOf(t, language), [t, language]);
+  const demo = useDemoState(codec);
+  const { part } = demo.state.value;
+  return (
+    <WordsContext.Provider value={words}>
+      <DemoFrame demo={demo} language={language} t={t} data={{ 'data-part': part }}>
+        <div class="needs-script">
+          <ChoiceField
+            name="part"
+            label={t.part}
+            hideLabel
+            value={part}
+            options={parts.map((value) => ({ value, label: words.pick('part', value) }))}
+            disabled={demo.locked}
+            onChange={(value) => {
+              demo.change({ part: value });
+            }}
+          />
+        </div>
+        {part === 'square' && <Square demo={demo} />}
+        {part === 'turntable' && (
+          <Lazy load={loadTurntable} failed={t.partFailed} props={{ demo }} />
+        )}
+        {part === 'folder' && <Lazy load={loadFolder} failed={t.partFailed} props={{ demo }} />}
+      </DemoFrame>
+    </WordsContext.Provider>
+  );
+}

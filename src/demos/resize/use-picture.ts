@@ -1,0 +1,50 @@
+/** The picture that is resized: a drawn one, or the reader's own. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Pixels } from '../../math/resample.ts';
+import type { DemoState } from '../../ui/demo/use-demo-state.ts';
+import { type OwnFault, readOwn } from '../../ui/own-picture/read-own.ts';
+import { drawnPicture } from './pictures.ts';
+import type { State } from './state.ts';
+
+export interface ShownPicture {
+  readonly pixels: Pixels;
+  /** The own picture was asked for and is not there. */
+  readonly isMissing: boolean;
+  readonly hasOwn: boolean;
+  /** What was wrong with the last picture that the reader brought. */
+  readonly fault: OwnFault | undefined;
+  readonly takeOwn: (file: Blob) => void;
+}
+
+/** Of an own picture, in pixels; larger ones are made smaller when they are read. */
+const longest = 800;
+
+export function usePicture(demo: DemoState<State>): ShownPicture {
+  const file = useSignal<Blob | undefined>(undefined);
+  const own = useSignal<Pixels | undefined>(undefined);
+  const fault = useSignal<OwnFault | undefined>(undefined);
+  useEffect(() => {
+    const wanted = file.value;
+    if (!wanted) return;
+    void readOwn(wanted, longest).then((result) => {
+      if (file.value !== wanted) return;
+      fault.value = result.fault;
+      if (!result.picture) return;
+      const { rows, columns, rgb } = result.picture;
+      own.value = { width: columns, height: rows, channels: 3, values: Uint8Array.from(rgb) };
+      demo.change({ picture: 'own', part: 'square' });
+    });
+  }, [file.value]);
+  const { picture } = demo.state.value;
+  const isOwn = picture === 'own';
+  return {
+    pixels: (isOwn ? own.value : undefined) ?? drawnPicture(isOwn ? 'balls' : picture),
+    isMissing: isOwn && !own.value,
+    hasOwn: own.value !== undefined,
+    fault: fault.value,
+    takeOwn: (taken) => {
+      file.value = taken;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Run, RunArm } from './run.ts';
+import { armLabel } from './summary.ts';
+
+const head = ['run', 'network', 'split', 'epoch', 'loss', 'accuracy'] as const;
+type Cell = string | number | null;
+
+/**
+ * Every point of the runs' curves, one a row, as RFC 4180 has it: `train` are means over windows of
+ * steps, `test` stands at the end of its epoch, `epoch` counts whole epochs behind the point.
+ */
+export function csvOf(runs: readonly Run[]): string {
+  const rows = runs.flatMap((run) => run.arms.flatMap((arm) => rowsOf(run, arm)));
+  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function rowsOf(run: Run, arm: RunArm): Cell[][] {
+  const named = [run.id, armLabel(run, arm)];
+  const train = arm.curve.map(({ at, loss, accuracy }) => [...named, 'train', at, loss, accuracy]);
+  const test = arm.epochs.flatMap(({ epoch, test: score }) =>
+    score ? [[...named, 'test', epoch, score.loss, score.accuracy]] : [],
+  );
+  return [...train, ...test];
+}
+
+/** Names are ids, which need no quotes and are no formula of a spreadsheet. */
+const cell = (value: Cell) => (value === null ? 'NaN' : String(value));

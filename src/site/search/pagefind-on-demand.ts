@@ -1,0 +1,37 @@
+/**
+ * Stands in for Pagefind's search field, which the theme makes on every page as soon as the browser is
+ * idle: a third of all the JavaScript of a chapter. Here it is fetched when the reader reaches for it.
+ */
+type SearchField = new (options: object) => unknown;
+
+export class PagefindUI {
+  readonly #options: object;
+  #isWanted = false;
+
+  constructor(options: object) {
+    this.#options = options;
+    const button = document.querySelector('button[data-open-modal]');
+    const reach = () => void this.#make();
+    // Pointing at the button or coming to it by keyboard is early enough to be ready for the click.
+    for (const event of ['pointerenter', 'focus', 'click']) button?.addEventListener(event, reach);
+    addEventListener('keydown', ({ ctrlKey, key, metaKey }) => {
+      if ((ctrlKey || metaKey) && key === 'k') reach();
+    });
+  }
+
+  /** Once; where it cannot be fetched, the next reach tries again. */
+  async #make(): Promise<void> {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    try {
+      // @ts-expect-error -- the package has no types
+      const found = (await import('@pagefind/default-ui/npm_dist/mjs/ui-core.mjs')) as {
+        readonly PagefindUI: SearchField;
+      };
+      new found.PagefindUI(this.#options);
+      document.querySelector<HTMLInputElement>('site-search dialog[open] input')?.focus();
+    } catch {
+      this.#isWanted = false;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * A demo's state as part of an address: `?padding=size:7,stride:2`. Only what differs from the state
+ * in which the demo opens is written, so that a link says what is special about it.
+ */
+
+/** One thing that a reader can set. */
+export interface LinkField<State> {
+  readonly key: string;
+  readonly read: (state: State) => string;
+  /** The state with the value, or undefined where the value is not a possible one. */
+  readonly write: (state: State, text: string) => State | undefined;
+}
+
+/** What an address says; `ignored` are the parts of it that make no sense. */
+export interface LinkState<State> {
+  readonly state: State;
+  readonly ignored: readonly string[];
+  readonly locked: boolean;
+}
+
+export interface LinkCodec<State> {
+  /** The demo's id, which is the name of its part of the query. */
+  readonly id: string;
+  readonly initial: State;
+  /** Reads the query of an address. */
+  readonly read: (search: string) => LinkState<State>;
+  /** The query of `search` with this state in it; other parts stay as they are. */
+  readonly write: (state: State, search: string) => string;
+}
+
+export function linkCodec<State>(
+  id: string,
+  initial: State,
+  fields: readonly LinkField<State>[],
+): LinkCodec<State> {
+  return {
+    id,
+    initial,
+    read: (search) => {
+      const query = new URLSearchParams(search);
+      let state = initial;
+      const ignored: string[] = [];
+      for (const part of (query.get(id) ?? '').split(',').filter(Boolean)) {
+        const [key, value] = splitOnce(part);
+        const written = fields.find((field) => field.key === key)?.write(state, value);
+        if (written === undefined) ignored.push(part);
+        else state = written;
+      }
+      const locked = query.getAll('lock').flatMap((ids) => ids.split(','));
+      return { state, ignored, locked: locked.includes(id) };
+    },
+    write: (state, search) => {
+      const changed = fields
+        .filter((field) => field.read(state) !== field.read(initial))
+        .map((field) => `${field.key}:${field.read(state)}`);
+      return withPart(search, id, changed.join(','));
+    },
+  };
+}
+
+/** Colons and commas stay legible, which `URLSearchParams` alone would escape. */
+function withPart(search: string, id: string, part: string): string {
+  const query = new URLSearchParams(search);
+  query.delete(id);
+  const all = [part && `${id}=${part}`, query.toString()].filter(Boolean).join('&');
+  return all && `?${all}`;
+}
+
+type KeysOf<State, Value> = {
+  [Key in keyof State]-?: State[Key] extends Value ? Key : never;
+}[keyof State] &
+  string;
+
+/** A whole number in a range, kept in the state under `name`. */
+export function wholeField<State>(
+  key: string,
+  name: KeysOf<State, number>,
+  range: { readonly min: number; readonly max: number },
+): LinkField<State> {
+  return {
+    key,
+    read: (state) => String(state[name]),
+    write: (state, text) => {
+      const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+      return value >= range.min && value <= range.max ? { ...state, [name]: value } : undefined;
+    },
+  };
+}
+
+/** Any number in a range. */
+export function numberField<State>(
+  key: string,
+  name: KeysOf<State, number>,
+  range: { readonly min: number; readonly max: number },
+): LinkField<State> {
+  return {
+    key,
+    read: (state) => String(state[name]),
+    write: (state, text) => {
+      const value = /^[\d.e+-]+$/i.test(text) ? Number(text) : NaN;
+      return value >= range.min && value <= range.max ? { ...state, [name]: value } : undefined;
+    },
+  };
+}
+
+/** One of a few values. */
+export function choiceField<State, Value extends string>(
+  key: string,
+  name: KeysOf<State, Value>,
+  values: readonly Value[],
+): LinkField<State> {
+  return {
+    key,
+    read: (state) => String(state[name]),
+    write: (state, text) => {
+      const value = values.find((one) => one === text);
+      return value === undefined ? undefined : { ...state, [name]: value };
+    },
+  };
+}
+
+/** Yes or no, as 1 or 0. */
+export function flagField<State>(key: string, name: KeysOf<State, boolean>): LinkField<State> {
+  return {
+    key,
+    read: (state) => (state[name] ? '1' : '0'),
+    write: (state, text) =>
+      text === '1' || text === '0' ? { ...state, [name]: text === '1' } : undefined,
+  };
+}
+
+function splitOnce(part: string): [key: string, value: string] {
+  const colon = part.indexOf(':');
+  return colon < 0 ? [part, ''] : [part.slice(0, colon), part.slice(colon + 1)];
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { forward, type Passed } from '../../models/forward.ts';
+import type { Network } from '../../models/spec.ts';
+import type { Parameter } from '../../models/weights.ts';
+import { thumbUrl } from './mosaic.ts';
+
+/** A layer with a small picture of what it gave. */
+export interface SeenLayer extends Passed {
+  readonly thumb: string;
+}
+
+/** Computed without a pause: less than a frame. */
+const sliceMs = 10;
+
+/**
+ * What every layer makes of an image that is already scaled; undefined until the first is through, and
+ * then the former until the next is. Computed in slices, so that the page stays free.
+ */
+export function useForward(
+  network: Network,
+  parameters: readonly Parameter[],
+  image: Float32Array | undefined,
+): readonly SeenLayer[] | undefined {
+  const [seen, setSeen] = useState<readonly SeenLayer[]>();
+  useEffect(() => {
+    if (!image) return;
+    const control = new AbortController();
+    void allLayers(network, parameters, image, control.signal).then((layers) => {
+      if (layers) setSeen(layers);
+    });
+    return () => {
+      control.abort();
+    };
+  }, [network, parameters, image]);
+  return seen;
+}
+
+async function allLayers(
+  network: Network,
+  parameters: readonly Parameter[],
+  image: Float32Array,
+  signal: AbortSignal,
+): Promise<readonly SeenLayer[] | undefined> {
+  const layers: SeenLayer[] = [];
+  let since = performance.now();
+  for (const passed of forward(network, parameters, image)) {
+    layers.push({ ...passed, thumb: thumbUrl(passed.output, passed.shaped.outputShape) });
+    if (performance.now() - since < sliceMs) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return undefined;
+    since = performance.now();
+  }
+  return layers;
+}
