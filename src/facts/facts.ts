@@ -21,6 +21,7 @@ import recordedStacks from './measured/skip-depth.json' with { type: 'json' };
 import recordedSeeds from './measured/seeds.json' with { type: 'json' };
 import recordedSpeed from './measured/speed.json' with { type: 'json' };
 import recordedStuck from './measured/stuck.json' with { type: 'json' };
+import recordedTransfer from './measured/transfer.json' with { type: 'json' };
 import { networkTimesFacts } from './network-times.ts';
 import { nearestFacts } from './nearest-facts.ts';
 import { poolingFacts } from './pooling-facts.ts';
@@ -28,6 +29,7 @@ import { skipDepthFacts, type RecordedSkipDepth } from './skip-depth-record.ts';
 import { seedsFacts } from './seeds-record.ts';
 import { speedFacts } from './speed-facts.ts';
 import { stuckFacts, type RecordedBench } from './stuck-record.ts';
+import { transferFacts, type RecordedTransfer } from './transfer-record.ts';
 
 const facts: Facts = {
   ...q1Facts,
@@ -47,6 +49,7 @@ const facts: Facts = {
   ...stuckFacts(recordedStuck as unknown as RecordedBench),
   ...biasOnlyFacts(recordedBiases),
   ...seedsFacts(recordedSeeds),
+  ...transferFacts(recordedTransfer as unknown as RecordedTransfer),
   ...Object.fromEntries(recordedRuns.flatMap((record) => Object.entries(measuredFacts(record)))),
 };
 

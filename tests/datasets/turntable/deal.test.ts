@@ -43,6 +43,26 @@ describe('dealFrames by object', () => {
   });
 });
 
+describe('dealFrames of a few groups', () => {
+  const examples = dealFrames({ ...settings, frames: 40, groups: 3, splitBy: 'frame' });
+
+  test('keeps whole groups of neighbours, evenly spread', () => {
+    const frames = examples.filter(({ film }) => film === 5).map(({ frame }) => frame);
+    expect(frames).toEqual([0, 1, 2, 3, 12, 13, 14, 15, 24, 25, 26, 27]);
+  });
+
+  test('changes the split of no frame that it keeps', () => {
+    const all = dealFrames({ ...settings, frames: 40, splitBy: 'frame' });
+    const splits = new Map(all.map(({ name, split }) => [name, split]));
+    expect(examples.map(({ name }) => splits.get(name))).toEqual(examples.map((one) => one.split));
+  });
+
+  test('with all groups, keeps all', () => {
+    const groups = dealFrames({ ...settings, groups: 3, splitBy: 'object' });
+    expect(groups).toEqual(dealFrames({ ...settings, splitBy: 'object' }));
+  });
+});
+
 test('frames come film by film, each with its label', () => {
   const source = openTurntable({ ...settings, splitBy: 'frame' });
   const [first, , , , , , , , , , , , next] = source.examples;
@@ -58,6 +78,9 @@ test.each([
   { films: 1.5 },
   { frames: 10 },
   { frames: 0 },
+  { groups: 0 },
+  { groups: 4 },
+  { groups: 1.5 },
   { films: 1, splitBy: 'object' as const },
 ])('refuses %j', (change) => {
   expect(() => dealFrames({ ...settings, splitBy: 'frame', ...change })).toThrow(RangeError);
@@ -69,6 +92,7 @@ test('the fingerprint tells all settings apart', () => {
     { films: 3 },
     { frames: 16 },
     { seed: 2 },
+    { groups: 2 },
     { splitBy: 'object' as const },
   ].map((change) => openTurntable({ ...settings, splitBy: 'frame', ...change }).info.fingerprint);
   expect(new Set(prints).size).toBe(prints.length);

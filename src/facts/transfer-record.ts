@@ -1,0 +1,85 @@
+/** The arms of `models/experiments/transfer.ts`, as they were trained on record, and what is quoted of them. */
+import { standardError } from '../math/standard-error.ts';
+import type { TransferArmId, TransferSettings } from '../models/experiments/transfer.ts';
+import type { Fact, FactUnit, Facts } from './fact.ts';
+import type { RecordedScore } from './recorded-run.ts';
+
+/** Answers by the probability of the class that came first: ten bins of a tenth, the surest last. */
+export interface ConfidenceBins {
+  readonly right: readonly number[];
+  readonly wrong: readonly number[];
+}
+
+export interface RecordedTransferArm {
+  readonly id: TransferArmId;
+  /** As it was trained; a record whose arm has other settings by now is stale. */
+  readonly settings: TransferSettings;
+  readonly trainImages: number;
+  readonly testImages: number;
+  readonly epochs: readonly {
+    /** Running mean over the epoch, as Keras prints it. */
+    readonly train: RecordedScore;
+    readonly test: RecordedScore;
+  }[];
+  readonly test: RecordedScore;
+  /** Row = true class, column = predicted class: `classes²` counts. */
+  readonly confusion: readonly number[];
+  readonly confidence: ConfidenceBins;
+  /** Time in the frozen part, for all images, and in the training. */
+  readonly seconds: { readonly features: number; readonly training: number };
+}
+
+export interface RecordedTransfer {
+  readonly about: {
+    /** The command that makes the record again. */
+    readonly command: string;
+    /** Date, `2026-05-31`. */
+    readonly recordedOn: string;
+    readonly machine: string;
+    readonly backend: string;
+    readonly version: string;
+    /** Which pack of ImageNet's weights. */
+    readonly weights: 'int8' | 'float16';
+    /** Ids of the classes, in label order. */
+    readonly classes: readonly string[];
+  };
+  /** Those that have been trained so far. */
+  readonly arms: readonly RecordedTransferArm[];
+}
+
+/** The score over the last epoch's own steps; undefined where there was none. */
+export function lastTrainScore({ epochs }: RecordedTransferArm): RecordedScore | undefined {
+  return epochs.at(-1)?.train;
+}
+
+/**
+ * `transfer.<arm>.accuracy`, `.loss`, `.train-accuracy`, `.standard-error` and, of all arms,
+ * `transfer.train-images` and `transfer.test-images`.
+ */
+export function transferFacts({ about, arms }: RecordedTransfer): Facts {
+  const provenance = { kind: 'measured', recordId: 'transfer', command: about.command } as const;
+  const entry = (name: string, value: number, unit: FactUnit, digits: number): [string, Fact] => [
+    `transfer.${name}`,
+    { value, unit, digits, provenance },
+  ];
+  const [first] = arms;
+  return Object.fromEntries([
+    ...(first
+      ? [
+          entry('train-images', first.trainImages, 'count', 0),
+          entry('test-images', first.testImages, 'count', 0),
+        ]
+      : []),
+    ...arms.flatMap((arm) => [
+      entry(`${arm.id}.accuracy`, arm.test.accuracy, 'fraction', 1),
+      entry(`${arm.id}.loss`, arm.test.loss, 'nats', 3),
+      entry(`${arm.id}.train-accuracy`, lastTrainScore(arm)?.accuracy ?? NaN, 'fraction', 1),
+      entry(
+        `${arm.id}.standard-error`,
+        standardError(arm.test.accuracy, arm.testImages),
+        'fraction',
+        1,
+      ),
+    ]),
+  ]);
+}

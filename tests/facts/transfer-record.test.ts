@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import recorded from '../../src/facts/measured/transfer.json' with { type: 'json' };
+import {
+  transferFacts,
+  type RecordedTransfer,
+  type RecordedTransferArm,
+} from '../../src/facts/transfer-record.ts';
+import { transferSettings } from '../../src/models/experiments/transfer.ts';
+
+const { about, arms } = recorded as unknown as RecordedTransfer;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe('the record', () => {
+  test('has no arm twice', () => {
+    expect(new Set(arms.map(({ id }) => id)).size).toBe(arms.length);
+  });
+
+  test.each(arms.map((arm) => [arm.id, arm] as const))('of %s fits its settings', (id, arm) => {
+    expect(arm.settings).toEqual(transferSettings(id));
+    expect(arm.epochs.length).toBe(arm.settings.epochs);
+  });
+
+  test.each(arms.map((arm) => [arm.id, arm] as const))('of %s agrees with itself', (_, arm) => {
+    const { confidence, confusion, test: score, testImages } = arm;
+    const classes = about.classes.length;
+    const right = sum(confusion.filter((__, cell) => cell % (classes + 1) === 0));
+    expect(confusion.length).toBe(classes ** 2);
+    expect(sum(confusion)).toBe(testImages);
+    expect(right / testImages).toBeCloseTo(score.accuracy, 6);
+    expect(sum(confidence.right)).toBe(right);
+    expect(sum(confidence.wrong)).toBe(testImages - right);
+  });
+});
+
+test('facts name the arm, and the training is that of the last epoch', () => {
+  const score = { loss: 0.5, accuracy: 0.9 };
+  const arm: RecordedTransferArm = {
+    id: 'linear',
+    settings: transferSettings('linear'),
+    ...{ trainImages: 400, testImages: 100 },
+    epochs: [
+      { train: { loss: 2, accuracy: 0.1 }, test: score },
+      { train: { loss: 1, accuracy: 0.8 }, test: score },
+    ],
+    test: score,
+    confusion: [],
+    confidence: { right: [], wrong: [] },
+    seconds: { features: 1, training: 1 },
+  };
+  const facts = transferFacts({ about, arms: [arm] });
+  expect(facts['transfer.linear.train-accuracy']?.value).toBe(0.8);
+  expect(facts['transfer.linear.standard-error']?.value).toBeCloseTo(0.03, 12);
+  expect(facts['transfer.test-images']?.value).toBe(100);
+});
