@@ -5,10 +5,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { indicesOf } from '../datasets/image-source.ts';
+import { surveyNearest } from '../datasets/nearest-images.ts';
 import { turntableDefaults, type TurntableSettings } from '../datasets/turntable/deal.ts';
 import { openTurntable } from '../datasets/turntable/open-turntable.ts';
 import type { NearestOutcome, RecordedNearest } from '../facts/nearest-facts.ts';
-import { nearestNeighbour } from '../math/nearest-neighbour.ts';
 
 const recordFile = new URL('../facts/measured/nearest.json', import.meta.url);
 const side = 24;
@@ -18,18 +18,12 @@ const askEvery = 4;
 async function measure(splitBy: TurntableSettings['splitBy']): Promise<NearestOutcome> {
   const source = openTurntable({ ...turntableDefaults, splitBy });
   const form = { side, fit: 'letterbox', fill: [255, 255, 255] } as const;
-  const asked = indicesOf(source, 'test').filter((_, at) => at % askEvery === 0);
-  const train = await source.read(indicesOf(source, 'train'), form);
-  const test = await source.read(asked, form);
-  const length = side * side * 3;
-  const known = { values: train.pixels, length };
-  const right = [...test.labels].filter((label, at) => {
-    const { index } = nearestNeighbour(known, { values: test.pixels, length }, at);
-    return train.labels[index] === label;
-  });
+  const { asked, nearest } = await surveyNearest(source, form, askEvery);
+  const labelOf = (index: number | undefined) => source.examples[index ?? -1]?.label;
+  const right = asked.filter((index, at) => labelOf(index) === labelOf(nearest[at]));
   return {
     fingerprint: source.info.fingerprint,
-    trainImages: train.indices.length,
+    trainImages: indicesOf(source, 'train').length,
     askedImages: asked.length,
     right: right.length,
   };

@@ -1,12 +1,14 @@
 /** The page's side of a source of labelled images that is opened and read in a worker of its own. */
 import type { FolderReport } from './folder/open-folder.ts';
 import type { Example, ImageBatch, ImageForm, ImageSourceInfo } from './image-source.ts';
+import type { NearestSurvey, OnProgress } from './nearest-images.ts';
 import type { ImagesRequest } from './open-images.ts';
 
 export type AskedOfImages =
   | { readonly type: 'open'; readonly request: ImagesRequest }
   | { readonly type: 'read'; readonly indices: readonly number[]; readonly form: ImageForm }
-  | { readonly type: 'nearest'; readonly index: number; readonly form: ImageForm };
+  | { readonly type: 'nearest'; readonly index: number; readonly form: ImageForm }
+  | { readonly type: 'survey'; readonly every: number; readonly form: ImageForm };
 
 export interface OpenedInWorker {
   readonly type: 'opened';
@@ -24,7 +26,10 @@ export interface NearestImage {
 }
 
 export type ImagesAnswer =
-  OpenedInWorker | NearestImage | { readonly type: 'batch'; readonly batch: ImageBatch };
+  | OpenedInWorker
+  | NearestImage
+  | { readonly type: 'batch'; readonly batch: ImageBatch }
+  | { readonly type: 'surveyed'; readonly survey: NearestSurvey };
 
 export type ImagesReport =
   | {
@@ -35,8 +40,6 @@ export type ImagesReport =
     }
   | { readonly id: number; readonly type: 'answer'; readonly result: ImagesAnswer }
   | { readonly id: number; readonly type: 'failure'; readonly message: string };
-
-type OnProgress = (done: number, count: number) => void;
 
 interface Pending {
   readonly resolve: (answer: ImagesAnswer) => void;
@@ -81,6 +84,13 @@ export class ImagesClient {
     const answer = await this.#ask({ type: 'nearest', index, form }, onProgress);
     if (answer.type !== 'nearest') throw new Error(`answered with ${answer.type}`);
     return answer;
+  }
+
+  /** The nearest training image of every so many-th test image; it answers nothing else meanwhile. */
+  async survey(every: number, form: ImageForm, onProgress?: OnProgress): Promise<NearestSurvey> {
+    const answer = await this.#ask({ type: 'survey', every, form }, onProgress);
+    if (answer.type !== 'surveyed') throw new Error(`answered with ${answer.type}`);
+    return answer.survey;
   }
 
   /** Ends the worker and gives its memory back. */

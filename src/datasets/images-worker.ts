@@ -1,13 +1,13 @@
 /** Opens and reads a source of labelled images off the page's thread, for demos that only look at them. */
 import { nearestNeighbour } from '../math/nearest-neighbour.ts';
 import type { AskedOfImages, ImagesAnswer, ImagesReport } from './images-client.ts';
-import { batchesOf, type ImageForm, type ImageSource, indicesOf } from './image-source.ts';
+import { type ImageForm, type ImageSource, indicesOf } from './image-source.ts';
+import { type OnProgress, readImages, type Searched, surveyNearest } from './nearest-images.ts';
 import { openImages } from './open-images.ts';
 
 let source: ImageSource | undefined;
 /** The training images as the last search compared them. */
-let known:
-  { readonly form: string; readonly pixels: Uint8Array; readonly indices: number[] } | undefined;
+let known: (Searched & { readonly form: string }) | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<AskedOfImages & { readonly id: number }>) => {
   const { id } = data;
@@ -27,8 +27,6 @@ function post(report: ImagesReport): void {
   postMessage(report);
 }
 
-type OnProgress = (done: number, count: number) => void;
-
 async function answer(asked: AskedOfImages, onProgress: OnProgress): Promise<ImagesAnswer> {
   if (asked.type === 'open') {
     known = undefined;
@@ -40,6 +38,11 @@ async function answer(asked: AskedOfImages, onProgress: OnProgress): Promise<Ima
   if (!source) throw new Error('nothing is open');
   if (asked.type === 'read')
     return { type: 'batch', batch: await source.read(asked.indices, asked.form) };
+  if (asked.type === 'survey')
+    return {
+      type: 'surveyed',
+      survey: await surveyNearest(source, asked.form, asked.every, onProgress),
+    };
   return nearest(source, asked.index, asked.form, onProgress);
 }
 
@@ -62,14 +65,7 @@ async function nearest(
 async function trainingPixels(from: ImageSource, form: ImageForm, onProgress: OnProgress) {
   const key = JSON.stringify(form);
   if (known?.form === key) return known;
-  const wanted = indicesOf(from, 'train');
-  const pixels = new Uint8Array(wanted.length * form.side * form.side * 3);
-  const indices: number[] = [];
-  for await (const batch of batchesOf(from, wanted, form, 48)) {
-    pixels.set(batch.pixels, indices.length * form.side * form.side * 3);
-    indices.push(...batch.indices);
-    onProgress(indices.length, wanted.length);
-  }
-  known = { form: key, pixels, indices };
+  const training = indicesOf(from, 'train');
+  known = { form: key, ...(await readImages(from, training, form, onProgress)) };
   return known;
 }

@@ -1,6 +1,7 @@
 /** The 24 kinds on their turntable: neighbouring frames, the sets they go to, and the nearest training image. */
 import type { Example, ImageBatch } from '../../datasets/image-source.ts';
 import type { OpenedInWorker } from '../../datasets/images-client.ts';
+import { relationOf } from '../../datasets/nearest-images.ts';
 import { kinds } from '../../datasets/turntable/kinds.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
@@ -201,7 +202,7 @@ function Result(props: {
   const { t, fixed, language } = useWords();
   const [one, other] = [props.opened.examples[asked], props.opened.examples[nearest.index]];
   if (!one || !other) return null;
-  const verdict = verdictOn(one, other);
+  const verdict = relationOf(one, other, turntable.frames);
   const sentence = {
     itself: t.verdict_itself,
     neighbour: t.verdict_neighbour,
@@ -221,13 +222,4 @@ function Result(props: {
       </p>
     </div>
   );
-}
-
-/** How the nearest training image is related to the frame that was asked about. */
-function verdictOn(one: Example, other: Example) {
-  if (one.name === other.name) return 'itself';
-  if (one.label !== other.label) return 'other';
-  if (one.film !== other.film) return 'kind';
-  const apart = Math.abs((one.frame ?? 0) - (other.frame ?? 0));
-  return apart === 1 || apart === turntable.frames - 1 ? 'neighbour' : 'film';
 }
