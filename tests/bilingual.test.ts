@@ -63,7 +63,19 @@ const lesson = [
 ];
 
 /** Chapters that are whole lessons. */
-const lessons = ['q1-a', 'q1-b', 'q1-c', 'q1-d', 'q1-e', 'q2', 'q2-a', 'q2-b', 'q2-c', 'q3-a'];
+const lessons = [
+  'q1-a',
+  'q1-b',
+  'q1-c',
+  'q1-d',
+  'q1-e',
+  'q2',
+  'q2-a',
+  'q2-b',
+  'q2-c',
+  'q3-a',
+  'q3-b',
+];
 
 test.each(lessons)('%s is a whole lesson', (chapter) => {
   const page = readPage('en', `${chapter}.mdx`);

@@ -7,6 +7,7 @@ import { q2Examples } from './derived-q2-examples.ts';
 import { q2Facts } from './derived-q2.ts';
 import { q2bFacts } from './derived-q2b.ts';
 import { q3Examples } from './derived-q3-examples.ts';
+import { q3TransferFacts } from './derived-q3-transfer.ts';
 import { q3Facts } from './derived-q3.ts';
 import type { Fact, Facts } from './fact.ts';
 import { measuredFacts } from './measured-facts.ts';
@@ -38,6 +39,7 @@ const facts: Facts = {
   ...q2bFacts,
   ...q3Facts,
   ...q3Examples,
+  ...q3TransferFacts,
   ...citedFacts,
   ...speedFacts(recordedSpeed),
   ...networkTimesFacts(recordedNetworkTimes),
