@@ -5,6 +5,7 @@ import { DatasetError } from './dataset.ts';
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+const label = v.pipe(natural, v.maxValue(cifar10Classes.length - 1));
 // No slash: a manifest names files that lie beside it and nothing else.
 const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/));
 /** One base64 byte per image: its class. */
@@ -62,9 +63,12 @@ const spriteManifest = v.strictObject({
   bytes: positive,
   sha256: hash,
   pixelsSha256: hash,
-  tileSize: positive,
+  tileSize: v.pipe(positive, v.maxValue(1024)),
   columns: positive,
-  drawings: v.array(v.strictObject({ class: natural, family: v.string(), name: v.string() })),
+  drawings: v.pipe(
+    v.array(v.strictObject({ class: label, family: v.string(), name: v.string() })),
+    v.maxLength(1000),
+  ),
 });
 
 /** The emoji sheet: its drawings in the order of its tiles. */

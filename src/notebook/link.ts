@@ -39,7 +39,7 @@ export function placeIn(
   return { page, demo, query: new URLSearchParams(search).get(demo) ?? '' };
 }
 
-/** Colons, commas and the like stay legible. */
+/** Colons, commas and the like stay legible. Half a character, as a file may hold, cannot be escaped. */
 function escaped(query: string): string {
-  return encodeURIComponent(query).replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return encodeURIComponent(query.toWellFormed()).replaceAll('%3A', ':').replaceAll('%2C', ',');
 }

@@ -49,15 +49,16 @@ export interface ArrangedFolder {
 /** A class with fewer images than these is remarked upon. */
 export const fewImages = 10;
 
-const splitFolders: Readonly<Record<string, SplitName>> = {
-  train: 'train',
-  training: 'train',
-  test: 'test',
-  testing: 'test',
-  val: 'validation',
-  valid: 'validation',
-  validation: 'validation',
-};
+/** A map: a reader's folder may be called `constructor`. */
+const splitFolders: ReadonlyMap<string, SplitName> = new Map([
+  ['train', 'train'],
+  ['training', 'train'],
+  ['test', 'test'],
+  ['testing', 'test'],
+  ['val', 'validation'],
+  ['valid', 'validation'],
+  ['validation', 'validation'],
+]);
 
 /** Beyond the streams of the turntable. */
 const stream = 0x2c00_0000;
@@ -140,7 +141,7 @@ function wrappers(paths: readonly (readonly string[])[]): number {
 }
 
 const splitOf = (folder: string | undefined): SplitName | undefined =>
-  splitFolders[folder?.toLowerCase() ?? ''];
+  splitFolders.get(folder?.toLowerCase() ?? '');
 
 function hasSplits(folders: readonly (string | undefined)[]): boolean {
   const splits = new Set(folders.map(splitOf));

@@ -24,7 +24,7 @@ const openField: LinkField<LabState> = {
 /** Commas and colons part the address, so that they are written otherwise. */
 const findField: LinkField<LabState> = {
   key: 'find',
-  read: ({ find }) => encodeURIComponent(find),
+  read: ({ find }) => encodeURIComponent(find.toWellFormed()),
   write: (state, text) => {
     try {
       return { ...state, find: decodeURIComponent(text).slice(0, 200) };
