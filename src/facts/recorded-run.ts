@@ -1,7 +1,7 @@
 import type { Network, RunSettings, TrainingSettings } from '../models/spec.ts';
 import {
   batchNormConstants,
-  initialisationConstants,
+  initialDeviations,
   oneCycleConstants,
   optimiserConstants,
 } from '../models/training-constants.ts';
@@ -54,11 +54,15 @@ export interface RecordedRun {
  * training constants included: 16 hexadecimal digits, the same in Node and in every browser.
  */
 export function specHash(network: Network, training: TrainingSettings): string {
+  const { initialisation } = training;
+  const { 'small-normal': smallNormal, ...others } = initialDeviations;
+  const wideOrTiny = initialisation in others && others[initialisation as keyof typeof others];
   const constants = {
     optimiserConstants,
     batchNormConstants,
     oneCycleConstants,
-    initialisationConstants,
+    // With the narrow one alone the hashes of records stay what they were before there were others.
+    initialisationConstants: { smallNormal, ...(wideOrTiny && { [initialisation]: wideOrTiny }) },
   };
   return fnv1a(canonical({ network, training, constants }));
 }

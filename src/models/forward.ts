@@ -2,6 +2,7 @@
  * A trained network's way with one image, layer by layer and in plain JavaScript, so that a page can
  * show all that lies between. The engine computes the same, faster and without the between.
  */
+import { softmax } from '../math/softmax.ts';
 import { convolveVolume, poolVolume, type Volume, type Windows } from '../math/volume.ts';
 import type { ParameterRole } from './parameter-shapes.ts';
 import { asMap, shapedLayers, type Shape, type ShapedLayer, sizeOf, windowOf } from './shapes.ts';
@@ -88,8 +89,12 @@ function outputOf(
       return dense(layer, parameters, x);
     case 'batch-norm':
       return normalised(layer, parameters, x);
-    case 'activation':
-      return x.map((value) => activated(value, layer.activation));
+    case 'activation': {
+      const { activation } = layer;
+      return activation === 'softmax'
+        ? softmaxed(x, shaped.outputShape.at(-1) ?? 1)
+        : x.map((value) => activated(value, activation));
+    }
     case 'flatten':
     case 'dropout':
       return x;
@@ -174,6 +179,14 @@ function normalised(
     const c = i % channels;
     return (factors[c] ?? NaN) * (value - (moving['moving-mean']?.[c] ?? NaN)) + (beta?.[c] ?? NaN);
   });
+}
+
+/** Softmax over every `channels` values. */
+function softmaxed(x: Float32Array, channels: number): Float32Array {
+  const out = new Float32Array(x.length);
+  for (let first = 0; first < x.length; first += channels)
+    out.set(softmax([...x.subarray(first, first + channels)]), first);
+  return out;
 }
 
 /** An activation function's value. */

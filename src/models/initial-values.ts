@@ -1,5 +1,5 @@
 import type { Initialisation } from './spec.ts';
-import { initialisationConstants } from './training-constants.ts';
+import { initialDeviations } from './training-constants.ts';
 
 /** What the weights of a layer are drawn from before training. */
 export type Distribution =
@@ -23,8 +23,10 @@ export function initialDistribution(
       return { kind: 'uniform', limit: Math.sqrt(6 / (fanIn + fanOut)) };
     case 'he-normal':
       return { kind: 'normal', deviation: Math.sqrt(2 / fanIn) };
+    case 'unit-normal':
     case 'small-normal':
-      return { kind: 'normal', deviation: initialisationConstants.smallNormal };
+    case 'tiny-normal':
+      return { kind: 'normal', deviation: initialDeviations[initialisation] };
     case 'zeros':
       return { kind: 'zeros' };
   }

@@ -57,7 +57,11 @@ type LayerKind =
       readonly activation?: Activation | 'softmax';
     }
   | { readonly kind: 'batch-norm'; readonly momentum?: number; readonly epsilon?: number }
-  | { readonly kind: 'activation'; readonly activation: Activation }
+  | {
+      readonly kind: 'activation';
+      /** `softmax` over the last axis: a hidden one, which training does differentiate. */
+      readonly activation: Activation | 'softmax';
+    }
   | { readonly kind: 'dropout'; readonly rate: number }
   | {
       /**
@@ -91,8 +95,18 @@ export type Optimiser = (typeof optimisers)[number];
 export const inputScalings = ['unit', 'symmetric', 'standard', 'raw'] as const;
 export type InputScaling = (typeof inputScalings)[number];
 
-/** `small-normal` is N(0, 0.01²), `glorot-uniform` the Keras default. Biases start at zero. */
-export const initialisations = ['glorot-uniform', 'he-normal', 'small-normal', 'zeros'] as const;
+/**
+ * `unit-normal` is N(0, 1), `small-normal` N(0, 0.01²), `tiny-normal` N(0, 0.001²), `glorot-uniform` the
+ * Keras default. Biases start at zero.
+ */
+export const initialisations = [
+  'glorot-uniform',
+  'he-normal',
+  'unit-normal',
+  'small-normal',
+  'tiny-normal',
+  'zeros',
+] as const;
 export type Initialisation = (typeof initialisations)[number];
 
 /** `one-cycle`: linear rise over the first quarter of all steps to `learningRate`, then linear fall to 1 % of it. */

@@ -21,5 +21,9 @@ export const batchNormConstants = { momentum: 0.99, epsilon: 1e-3 } as const;
 /** Share of all steps in which the rate rises, and share of the peak that is left at the end. */
 export const oneCycleConstants = { warmUp: 0.25, final: 0.01 } as const;
 
-/** Standard deviation of the initial weights that are deliberately too small. */
-export const initialisationConstants = { smallNormal: 0.01 } as const;
+/** Standard deviations of initial weights that are deliberately too large or too small. */
+export const initialDeviations = {
+  'unit-normal': 1,
+  'small-normal': 0.01,
+  'tiny-normal': 0.001,
+} as const;

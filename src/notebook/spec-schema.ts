@@ -62,7 +62,11 @@ const layer: v.GenericSchema<Layer> = v.variant('kind', [
     momentum: v.exactOptional(between(0, 1)),
     epsilon: v.exactOptional(between(0, 1)),
   }),
-  v.object({ kind: v.literal('activation'), activation, ...named }),
+  v.object({
+    kind: v.literal('activation'),
+    activation: v.picklist([...activation.options, 'softmax']),
+    ...named,
+  }),
   v.object({ kind: v.literal('dropout'), rate: between(0, 1), ...named }),
   v.object({
     ...{ kind: v.literal('residual'), ...named },

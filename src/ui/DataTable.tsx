@@ -8,17 +8,19 @@ interface Props {
   readonly foot?: readonly ComponentChildren[];
 }
 
-/** A plain table of values, left to right, that scrolls in its own frame. */
+/** A plain table of values in the page's direction, that scrolls in its own frame. */
 export function DataTable({ caption, head, rows, foot }: Props) {
   return (
-    <div class="data-table" dir="ltr" role="region" tabIndex={0} aria-label={textOf(caption)}>
+    <div class="data-table" role="region" tabIndex={0} aria-label={textOf(caption)}>
       <table>
-        <caption dir="auto">{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {head.map((cell) => (
-              <th key={cell} scope="col" dir="auto">
-                {cell}
+              <th key={cell} scope="col">
+                <bdi>{cell}</bdi>
               </th>
             ))}
           </tr>
@@ -42,11 +44,13 @@ function Row({ cells }: { readonly cells: readonly ComponentChildren[] }) {
   const [first, ...rest] = cells;
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {first}
+      <th scope="row">
+        <bdi>{first}</bdi>
       </th>
       {rest.map((cell, index) => (
-        <td key={index}>{cell}</td>
+        <td key={index}>
+          <bdi>{cell}</bdi>
+        </td>
       ))}
     </tr>
   );

@@ -107,7 +107,7 @@ describe.each(backends)('gradients on %s', (backend) => {
     expectNumericalGradients(f, [[5, 2], [2], [2]]);
   });
 
-  it.each(['relu', 'elu', 'tanh', 'sigmoid'] as const)('of %s', (activation) => {
+  it.each(['relu', 'elu', 'tanh', 'sigmoid', 'softmax'] as const)('of %s', (activation) => {
     expectNumericalGradients(([x]) => activate(needed(x), activation), [[3, 5]]);
   });
 

@@ -37,6 +37,7 @@ export const everything: Network = {
       shortcut: [],
       scale: 0.05,
     },
+    { kind: 'activation', activation: 'softmax' },
     { kind: 'dropout', rate: 0.25 },
     { kind: 'dense', units: 10, activation: 'softmax' },
   ],

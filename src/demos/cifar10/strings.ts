@@ -58,7 +58,9 @@ export const en = {
   initialisation: 'Initial weights',
   init_glorotUniform: 'Glorot uniform',
   init_heNormal: 'He normal',
+  init_unitNormal: 'normal, sd 1',
   init_smallNormal: 'normal, sd 0.01',
+  init_tinyNormal: 'normal, sd 0.001',
   init_zeros: 'zeros',
 
   source_coursework1: 'coursework, run 1',
@@ -180,7 +182,9 @@ export const fa = {
   initialisation: 'مقداردهی اولیه',
   init_glorotUniform: 'یکنواخت Glorot',
   init_heNormal: 'نرمال He',
+  init_unitNormal: 'نرمال با انحراف ۱',
   init_smallNormal: 'نرمال با انحراف ۰٫۰۱',
+  init_tinyNormal: 'نرمال با انحراف ۰٫۰۰۱',
   init_zeros: 'همه صفر',
 
   source_coursework1: 'تکلیف، اجرای ۱',

@@ -71,8 +71,8 @@ const fa: Strings = {
 
   depth: 'لایه‌های پنهان',
   optimiser: 'بهینه‌ساز',
-  optimiser_sgd: 'گرادیان کاهشی ساده، نرخ ⁨0.01⁩',
-  optimiser_adam: 'Adam، نرخ ⁨0.001⁩',
+  optimiser_sgd: 'گرادیان کاهشی ساده، نرخ ۰٫۰۱',
+  optimiser_adam: 'Adam، نرخ ۰٫۰۰۱',
   norm: 'نرمال‌سازی دسته‌ای',
   norm_off: 'بدون',
   norm_on: 'با',

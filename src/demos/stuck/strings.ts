@@ -16,11 +16,15 @@ const en = {
   suspect_narrow: 'Narrow ReLU layers',
   suspect_single: 'One narrow layer',
   suspect_zeros: 'Zero weights',
+  suspect_large: 'Huge weights',
+  suspect_minute: 'Minute weights',
   suspect_tiny: 'Tiny weights, SGD',
   suspect_deep: 'Twenty layers, SGD',
   suspect_sigmoid: 'Five sigmoid layers',
+  suspect_softmax: 'Three softmax layers',
   suspect_raw: 'Pixels 0 to 255',
   suspect_rawSigmoid: 'Pixels 0 to 255, sigmoid',
+  suspect_rawSoftmax: 'Pixels 0 to 255, softmax',
   suspect_fast: 'Rate 0.01',
   suspect_veryFast: 'Rate 1',
   suspect_dropout: 'Dropout of one half',
@@ -32,16 +36,24 @@ const en = {
     'The same with one hidden layer. Expect most of its units to die within the first hundred steps; whether the last of them does depends on the seed. A network with one living unit learns what one unit can tell.',
   says_zeros:
     'All weights begin at zero. Then all hidden units give zero, and ReLU’s gradient there is zero as well. Expect gradients of exactly zero from the first step on, except for the last biases.',
+  says_large:
+    'Two layers of 32 with weights from a normal distribution with a deviation of 1; for the first of them Glorot’s rule gives a fortieth of that. Expect a first loss in the hundreds that falls quickly; the mean of the epoch cannot forget it.',
+  says_minute:
+    'The same with a deviation of 0.001. Expect a first loss of ln 10, and then that it learns: with two layers, Adam soon makes up for weights that are too small, since its steps do not depend on the size of the gradient.',
   says_tiny:
     'Four layers of 128 with weights drawn from a normal distribution with a deviation of 0.01, and plain descent. Each layer makes the signal some ten times weaker. Expect units that are alive, but logits that hardly differ from image to image, and gradients near zero.',
   says_deep:
     'Twenty layers of 64 with plain descent, well initialised. The differences between the images fade from layer to layer. Expect a loss at ln 10 for hundreds of steps, with units alive in every layer; then it comes loose, before the epoch is over.',
   says_sigmoid:
     'Five layers of sigmoid units. Many a text blames vanishing gradients here. Expect a slow start, and then that it learns.',
+  says_softmax:
+    'Softmax not only at the end, but after each of three hidden layers of 32. The 32 outputs of a layer then share a sum of one, so the images hardly differ there. Expect a slow start, and a loss that does come down.',
   says_raw:
     'Pixels that nobody divided by 255. Expect a first loss in the hundreds, since the logits are that large: the units die of it, but the mean of the first epoch cannot forget it.',
   says_rawSigmoid:
     'The same pixels with sigmoid units, which the large sums saturate: they give 0 or 1 for all images alike. Expect a loss that stays a little too far above ln 10.',
+  says_rawSoftmax:
+    'Pixels from 0 to 255 and three hidden softmax layers. Sums that large make the first softmax choose one unit, and the next ones can tell nothing apart. Expect a loss that stays at ln 10. But the convolutional network would have been given the same pixels, and it learned.',
   says_fast:
     'Two layers of 32 with ten times Adam’s usual rate. Expect units that die, and a first epoch that costs more than the log’s.',
   says_veryFast:
@@ -123,6 +135,7 @@ const en = {
   activation_elu: 'ELU',
   activation_tanh: 'tanh',
   activation_sigmoid: 'sigmoid',
+  activation_softmax: 'softmax',
   batchNorm: 'Batch normalisation',
   dropout: 'Dropout of one half',
   choice_off: 'off',
@@ -135,7 +148,9 @@ const en = {
   initialisation: 'Initial weights',
   init_glorotUniform: 'Glorot uniform',
   init_heNormal: 'He normal',
+  init_unitNormal: 'normal, sd 1',
   init_smallNormal: 'normal, sd 0.01',
+  init_tinyNormal: 'normal, sd 0.001',
   init_zeros: 'zeros',
   optimiser: 'Optimiser',
   optimiser_adam: 'Adam',
@@ -205,11 +220,15 @@ const fa: Strings = {
   suspect_narrow: 'لایه‌های باریک ReLU',
   suspect_single: 'یک لایه‌ی باریک',
   suspect_zeros: 'وزن‌های صفر',
+  suspect_large: 'وزن‌های خیلی بزرگ',
+  suspect_minute: 'وزن‌های بسیار ریز',
   suspect_tiny: 'وزن‌های ریز با SGD',
   suspect_deep: 'بیست لایه با SGD',
   suspect_sigmoid: 'پنج لایه‌ی sigmoid',
+  suspect_softmax: 'سه لایه‌ی softmax',
   suspect_raw: 'پیکسل‌های ۰ تا ۲۵۵',
   suspect_rawSigmoid: 'پیکسل‌های ۰ تا ۲۵۵ با sigmoid',
+  suspect_rawSoftmax: 'پیکسل‌های ۰ تا ۲۵۵ با softmax',
   suspect_fast: 'نرخ ۰٫۰۱',
   suspect_veryFast: 'نرخ ۱',
   suspect_dropout: 'برون‌اندازی نیمی از واحدها',
@@ -221,16 +240,24 @@ const fa: Strings = {
     'همان، با یک لایه‌ی پنهان. انتظار می‌رود بیشتر واحدهایش در صد گام نخست بمیرند؛ مردن آخرینشان به دانه‌ی تصادفی بسته است. شبکه‌ای با یک واحد زنده همان را یاد می‌گیرد که از یک واحد برمی‌آید.',
   says_zeros:
     'همه‌ی وزن‌ها از صفر شروع می‌کنند. پس خروجی همه‌ی واحدهای پنهان صفر است و گرادیان ReLU هم در آن‌جا صفر. انتظار می‌رود از همان گام نخست گرادیان‌ها دقیقاً صفر باشد، جز برای بایاس‌های آخر.',
+  says_large:
+    'دو لایه‌ی ۳۲تایی با وزن‌هایی از توزیع نرمال با انحراف معیار ۱؛ قاعده‌ی Glorot برای لایه‌ی نخست یک‌چهلم این را می‌دهد. انتظار می‌رود نخستین ضرر چند صد باشد و زود پایین بیاید؛ ولی میانگین ایپاک آن را فراموش نمی‌کند.',
+  says_minute:
+    'همان با انحراف معیار ۰٫۰۰۱. انتظار می‌رود نخستین ضرر همان \u2068ln 10\u2069 باشد و بعد شبکه یاد بگیرد: با دو لایه، Adam کوچکی وزن‌ها را زود جبران می‌کند، چون اندازه‌ی گام‌هایش به اندازه‌ی گرادیان بسته نیست.',
   says_tiny:
     'چهار لایه‌ی ۱۲۸تایی با وزن‌هایی از توزیع نرمال با انحراف معیار ۰٫۰۱ و گرادیان کاهشی ساده. هر لایه سیگنال را حدود ده بار ضعیف‌تر می‌کند. انتظار می‌رود واحدها زنده باشند، ولی لاجیت‌ها از تصویری به تصویر دیگر تقریباً فرق نکند و گرادیان‌ها نزدیک صفر باشد.',
   says_deep:
     'بیست لایه‌ی ۶۴تایی با گرادیان کاهشی ساده و مقداردهی اولیه‌ی درست. تفاوت تصویرها لایه به لایه رنگ می‌بازد. انتظار می‌رود ضرر صدها گام روی \u2068ln 10\u2069 بماند و در همه‌ی لایه‌ها واحد زنده باشد؛ بعد، پیش از پایان ایپاک، از جا کنده شود.',
   says_sigmoid:
     'پنج لایه از واحدهای sigmoid. خیلی از متن‌ها این‌جا ناپدید شدن گرادیان را مقصر می‌دانند. انتظار می‌رود کند راه بیفتد و بعد یاد بگیرد.',
+  says_softmax:
+    'softmax نه فقط در پایان، بلکه پس از هر یک از سه لایه‌ی پنهان ۳۲تایی. آن وقت مجموع ۳۲ خروجی هر لایه یک است و تصویرها در آن‌جا چندان با هم فرق نمی‌کنند. انتظار می‌رود شروع کند باشد، ولی ضرر پایین بیاید.',
   says_raw:
     'پیکسل‌هایی که کسی بر ۲۵۵ تقسیمشان نکرده است. انتظار می‌رود نخستین ضرر چند صد باشد، چون لاجیت‌ها به همین بزرگی‌اند: واحدها از آن می‌میرند، ولی میانگین ایپاک نخست هم نمی‌تواند فراموشش کند.',
   says_rawSigmoid:
     'همان پیکسل‌ها با واحدهای sigmoid که مجموع‌های بزرگ اشباعشان می‌کند: برای همه‌ی تصویرها ۰ یا ۱ می‌دهند. انتظار می‌رود ضرر کمی بیش از اندازه بالای \u2068ln 10\u2069 بماند.',
+  says_rawSoftmax:
+    'پیکسل‌های ۰ تا ۲۵۵ با سه لایه‌ی پنهان softmax. مجموع‌هایی به این بزرگی softmax اول را وامی‌دارد یک واحد را برگزیند و لایه‌های بعدی دیگر تفاوتی نمی‌بینند. انتظار می‌رود ضرر روی \u2068ln 10\u2069 بماند. ولی شبکه‌ی کانولوشنی هم همین پیکسل‌ها را می‌گرفت و یاد گرفت.',
   says_fast:
     'دو لایه‌ی ۳۲تایی با ده برابر نرخ معمول Adam. انتظار می‌رود واحدها بمیرند و ایپاک نخست گران‌تر از گزارش تمام شود.',
   says_veryFast:
@@ -313,6 +340,7 @@ const fa: Strings = {
   activation_elu: 'ELU',
   activation_tanh: 'تابع tanh',
   activation_sigmoid: 'تابع sigmoid',
+  activation_softmax: 'softmax',
   batchNorm: 'نرمال‌سازی دسته‌ای',
   dropout: 'برون‌اندازی نیمی از واحدها',
   choice_off: 'خاموش',
@@ -325,7 +353,9 @@ const fa: Strings = {
   initialisation: 'وزن‌های اولیه',
   init_glorotUniform: 'یکنواخت Glorot',
   init_heNormal: 'نرمال He',
+  init_unitNormal: 'نرمال با انحراف ۱',
   init_smallNormal: 'نرمال با انحراف ۰٫۰۱',
+  init_tinyNormal: 'نرمال با انحراف ۰٫۰۰۱',
   init_zeros: 'همه صفر',
   optimiser: 'بهینه‌ساز',
   optimiser_adam: 'Adam',

@@ -10,7 +10,9 @@ import type {
 import type { ExperimentArm } from './experiment.ts';
 
 /** The activations that the hidden layers can have. */
-export const stuckActivations = ['relu', 'elu', 'tanh', 'sigmoid'] as const satisfies Activation[];
+export const stuckActivations = ['relu', 'elu', 'tanh', 'sigmoid', 'softmax'] as const satisfies (
+  Activation | 'softmax'
+)[];
 
 /** How many hidden layers there can be, and how many units each of them. */
 export const stuckLimits = { depth: { min: 1, max: 20 }, units: { min: 1, max: 512 } } as const;
@@ -52,11 +54,15 @@ export const suspects = {
   narrow,
   single: { ...narrow, depth: 1 },
   zeros: { ...wide, initialisation: 'zeros' },
+  large: { ...wide, initialisation: 'unit-normal' },
+  minute: { ...wide, initialisation: 'tiny-normal' },
   tiny: { ...narrow, ...sgd, depth: 4, units: 128, initialisation: 'small-normal' },
   deep: { ...narrow, ...sgd, depth: 20, units: 64 },
   sigmoid: { ...wide, depth: 5, activation: 'sigmoid' },
+  softmax: { ...wide, depth: 3, activation: 'softmax' },
   raw: { ...wide, inputScaling: 'raw' },
   'raw-sigmoid': { ...wide, inputScaling: 'raw', activation: 'sigmoid' },
+  'raw-softmax': { ...wide, inputScaling: 'raw', depth: 3, activation: 'softmax' },
   fast: { ...wide, learningRate: 1e-2 },
   'very-fast': { ...wide, learningRate: 1 },
   dropout: { ...wide, dropout: true },
@@ -117,7 +123,12 @@ function hidden({ units, activation, batchNorm, dropout }: StuckSettings): reado
         { kind: 'batch-norm', momentum: 0.9 },
         { kind: 'activation', activation },
       ]
-    : [{ kind: 'dense', units, activation }];
+    : activation === 'softmax'
+      ? [
+          { kind: 'dense', units },
+          { kind: 'activation', activation },
+        ]
+      : [{ kind: 'dense', units, activation }];
   return dropout ? [...layer, { kind: 'dropout', rate: 0.5 }] : layer;
 }
 

@@ -37,7 +37,9 @@ const kernelArgument = {
   'glorot-uniform': undefined,
   zeros: '"zeros"',
   'he-normal': 'kernel()',
+  'unit-normal': 'kernel()',
   'small-normal': 'kernel()',
+  'tiny-normal': 'kernel()',
 } as const satisfies Record<Initialisation, string | undefined>;
 
 /** One layer of the model. The last layer's softmax moves into the loss, which is the same and safer. */

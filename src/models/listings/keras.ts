@@ -1,4 +1,4 @@
-import { initialisationConstants, optimiserConstants } from '../training-constants.ts';
+import { initialDeviations, optimiserConstants } from '../training-constants.ts';
 import type { Initialisation, InputScaling, TrainingSettings } from '../spec.ts';
 import { kerasModel } from './keras-layers.ts';
 import { oneCycleLines, program, type Listing } from './listing.ts';
@@ -60,13 +60,18 @@ const permutingLines = [
   ')',
 ];
 
+const normalKernel = (name: keyof typeof initialDeviations) =>
+  `\ndef kernel():\n    """Initial weights from a normal distribution, drawn anew for each layer."""\n    return keras.initializers.RandomNormal(stddev=${initialDeviations[name]})`;
+
 /** Keras' default is glorot-uniform. An initialiser shared by layers would give equal weights to layers of one shape. */
 const kernelFunction = {
   'glorot-uniform': '',
   zeros: '',
   'he-normal':
     '\ndef kernel():\n    """Initial weights from N(0, 2 / fan-in), drawn anew for each layer."""\n    return keras.initializers.VarianceScaling(2, "fan_in", "untruncated_normal")',
-  'small-normal': `\ndef kernel():\n    """Initial weights from a narrow normal distribution, drawn anew for each layer."""\n    return keras.initializers.RandomNormal(stddev=${initialisationConstants.smallNormal})`,
+  'unit-normal': normalKernel('unit-normal'),
+  'small-normal': normalKernel('small-normal'),
+  'tiny-normal': normalKernel('tiny-normal'),
 } as const satisfies Record<Initialisation, string>;
 
 function schedule({ schedule, learningRate }: TrainingSettings): string {

@@ -26,7 +26,9 @@ export function pytorchLines(shaped: ShapedLayer): readonly string[] {
       return [`nn.BatchNorm${dimensions}(${channels}, eps=${epsilon}, momentum=${share}),`];
     }
     case 'activation':
-      return activationLines(layer.activation);
+      return layer.activation === 'softmax'
+        ? ['nn.Softmax(dim=1),']
+        : activationLines(layer.activation);
     case 'dropout':
       return [`nn.Dropout(${layer.rate}),`];
     case 'residual':

@@ -1,5 +1,5 @@
 import { shapedLayers } from '../shapes.ts';
-import { initialisationConstants, optimiserConstants } from '../training-constants.ts';
+import { initialDeviations, optimiserConstants } from '../training-constants.ts';
 import type { Initialisation, InputScaling, Network, TrainingSettings } from '../spec.ts';
 import { indent, oneCycleLines, program, type Listing, withDefinitions } from './listing.ts';
 import { pytorchLines } from './pytorch-layers.ts';
@@ -123,10 +123,15 @@ const definitions = {
   Residual: residual,
 } as const;
 
+const normal = (name: keyof typeof initialDeviations) =>
+  `nn.init.normal_(layer.weight, std=${initialDeviations[name]})`;
+
 const initialise = {
   'glorot-uniform': 'nn.init.xavier_uniform_(layer.weight)',
   'he-normal': 'nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")',
-  'small-normal': `nn.init.normal_(layer.weight, std=${initialisationConstants.smallNormal})`,
+  'unit-normal': normal('unit-normal'),
+  'small-normal': normal('small-normal'),
+  'tiny-normal': normal('tiny-normal'),
   zeros: 'nn.init.zeros_(layer.weight)',
 } as const satisfies Record<Initialisation, string>;
 

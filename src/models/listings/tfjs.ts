@@ -1,4 +1,4 @@
-import { initialisationConstants, optimiserConstants } from '../training-constants.ts';
+import { initialDeviations, optimiserConstants } from '../training-constants.ts';
 import type { Initialisation, InputScaling, TrainingSettings } from '../spec.ts';
 import { oneCycleLines, program, type Listing } from './listing.ts';
 import { tfjsModel } from './tfjs-layers.ts';
@@ -97,13 +97,17 @@ for (const { images } of [train, test]) {
   });
 }`;
 
+const normalKernel = (name: keyof typeof initialDeviations) => `const kernel = (layer) =>
+  tf.initializers.randomNormal({ mean: 0, stddev: ${initialDeviations[name]}, seed: SEED + layer });`;
+
 /** Every layer has a seed of its own, since equal seeds would give equal weights to layers of one shape. */
 const kernelFunction = {
   'glorot-uniform': `const kernel = (layer) => tf.initializers.glorotUniform({ seed: SEED + layer });`,
   'he-normal': `const kernel = (layer, fanIn) =>
   tf.initializers.randomNormal({ mean: 0, stddev: Math.sqrt(2 / fanIn), seed: SEED + layer });`,
-  'small-normal': `const kernel = (layer) =>
-  tf.initializers.randomNormal({ mean: 0, stddev: ${initialisationConstants.smallNormal}, seed: SEED + layer });`,
+  'unit-normal': normalKernel('unit-normal'),
+  'small-normal': normalKernel('small-normal'),
+  'tiny-normal': normalKernel('tiny-normal'),
   zeros: '',
 } as const satisfies Record<Initialisation, string>;
 
