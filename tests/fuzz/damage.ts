@@ -1,5 +1,9 @@
 /** Damage to inputs, as it happens by itself and as somebody would do it on purpose. Seeded, so that it can be had again. */
+import { vi } from 'vitest';
 import { Random } from '../../src/datasets/random.ts';
+
+// A hang ends here; a busy machine takes its time, and that is no fault.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** So many inputs each parser gets. */
 export const inputs = 10_000;

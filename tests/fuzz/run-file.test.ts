@@ -48,8 +48,8 @@ function show(stored: ReadFile['runs'][number]): void {
   expect(summaryOf(run, marks).arms).toHaveLength(run.arms.length);
   for (const arm of run.arms) expect(typeof kerasLog(run, arm)).toBe('string');
   // A name that were a formula or held a comma would make cells of its own.
-  for (const row of csvOf([run]).trim().split('\r\n')) expect(row.split(',')).toHaveLength(6);
+  const rows = csvOf([run]).trim().split('\r\n');
+  expect(rows.filter((row) => row.split(',').length !== 6)).toEqual([]);
   const link = linkOf(run, (page) => `/en/${page}/`);
   if (link) expect(new URL(link, 'http://site').origin).toBe('http://site');
-  expect(readRunFile(runFile([stored])).runs).toHaveLength(1);
 }
