@@ -40,6 +40,7 @@ export default defineConfig({
         Head: './src/site/overrides/Head.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         Search: './src/site/overrides/Search.astro',
+        MarkdownContent: './src/site/overrides/MarkdownContent.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
       },
       lastUpdated: false,

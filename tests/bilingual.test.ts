@@ -29,9 +29,23 @@ describe.each(names)('%s', (name) => {
     ['Claim', 'id'],
     ['Cite', 'id'],
     ['Term', 'id'],
+    ['Figure', 'id'],
   ])('has the same uses of %s', (tag, attribute) => {
     expect(uses(fa, tag, attribute)).toEqual(uses(en, tag, attribute));
     expect(countOf(fa, tag)).toBe(countOf(en, tag));
+  });
+
+  // `\label{…}` in the formula, `id` on the figure: what others link to.
+  test('gives every displayed formula and every figure an id of its own', () => {
+    const labels = labelsOf(en);
+    const figures = uses(en, 'Figure', 'id');
+    const chapter = name.replace('.mdx', '');
+    expect(labels.length).toBe((en.text.match(/^\$\$$/gm)?.length ?? 0) / 2);
+    expect(figures.length).toBe(countOf(en, 'Figure'));
+    expect(new Set([...labels, ...figures]).size).toBe(labels.length + figures.length);
+    expect(labels.filter((id) => !id.startsWith(`${chapter}-eq-`))).toEqual([]);
+    expect(figures.filter((id) => !id.startsWith(`${chapter}-fig-`))).toEqual([]);
+    expect(labelsOf(fa)).toEqual(labels);
   });
 
   test('has as many figures, quotations, exercises and displayed formulas', () => {
@@ -49,6 +63,11 @@ describe.each(names)('%s', (name) => {
     expect(title).toMatch(language === 'en' ? /[A-Za-z]/ : /[\u0600-\u06ff]/);
   });
 });
+
+/** Ids of the displayed formulas, in order. */
+function labelsOf({ text }: { readonly text: string }): string[] {
+  return [...text.matchAll(/^\$\$\n\\label\{([\w-]+)\}/gm)].map(([, id = '']) => id);
+}
 
 /** What makes a chapter a lesson, besides its own matter. */
 const lesson = [

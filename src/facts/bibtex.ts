@@ -1,3 +1,4 @@
+import type { Language } from './format.ts';
 import type { Reference } from './references.ts';
 
 /** A reference as a BibTeX entry, ready for a reader's own list. */
@@ -21,24 +22,48 @@ export function bibtex(
 
 /**
  * This site, or one of its sections, as a BibLaTeX entry.
- * @param version of the site
+ * @param about its `version` is the site's; without a `date` of reading there is a gap to be filled in
  */
 export function siteBibtex(about: {
   readonly url: string;
   readonly version: string;
   readonly section?: { readonly id: string; readonly title: string };
+  readonly language?: Language;
+  readonly date?: Date | undefined;
 }): string {
-  const { url, version, section } = about;
-  const course = 'Pichesh: a course on convolutional networks that trains in the page';
-  const title = section ? `${section.title}, in: ${course}` : course;
-  return `@online{pichesh${section ? `-${section.id}` : ''},
+  const { url, version, section, language = 'en', date } = about;
+  const { author, course, within, langid } = siteWords[language];
+  const title = section ? `${texText(section.title)}${within} ${course}` : course;
+  const key = ['pichesh', section?.id, language === 'fa' && 'fa'].filter(Boolean).join('-');
+  return `@online{${key},
   title   = {${title}},
-  author  = {{The Pichesh authors}},
+  author  = {{${author}}},
   version = {${version}},
   url     = {${url}},
-  urldate = {YYYY-MM-DD},
+  urldate = {${date?.toISOString().slice(0, 10) ?? 'YYYY-MM-DD'}},${langid}
 }`;
 }
+
+const siteWords = {
+  en: {
+    author: 'The Pichesh authors',
+    course: 'Pichesh: a course on convolutional networks that trains in the page',
+    within: ', in:',
+    langid: '',
+  },
+  fa: {
+    author: 'پدیدآوران پیچش',
+    course: 'پیچش: درسی درباره‌ی شبکه‌های کانولوشنی که در خود صفحه آموزش می‌بینند',
+    within: '، در:',
+    langid: '\n  langid  = {persian},',
+  },
+} as const satisfies Record<Language, object>;
+
+/** The course's full name. */
+export const courseName = { en: siteWords.en.course, fa: siteWords.fa.course };
+
+/** What TeX would take for an order of its own, as text. */
+const texText = (text: string) => text.replaceAll(/[&%$#_{}]/g, '\\$&');
 
 function familyNameFirst(name: string): string {
   const names = name.split(' ');

@@ -1,18 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { LinkCodec } from '../../src/ui/demo/link-state.ts';
-
-const modules = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../../src/demos/*/link.ts', '../../src/demos/*/url-state.ts'],
-  { eager: true },
-);
-/** How each demo reads and writes its part of an address, by its id. */
-const codecs = new Map(
-  Object.values(modules)
-    .flatMap((exported) => Object.values(exported))
-    .filter(isCodec)
-    .map((codec) => [codec.id, codec]),
-);
+import { demoCodecs as codecs } from './demo-codecs.ts';
 
 /** Every link in the prose that sets the state of a demo. */
 const links = globSync('content/docs/*/*.mdx').flatMap((file) =>
@@ -52,7 +40,3 @@ describe.each(['en', 'fa'])('%s', (language) => {
     expect(states(own)).toEqual(states(other));
   });
 });
-
-function isCodec(value: unknown): value is LinkCodec<unknown> {
-  return typeof value === 'object' && value !== null && 'read' in value && 'initial' in value;
-}

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
+import { movedPages } from '../links/moves.ts';
 
-/** Adds the site's few own pages: the language chooser at `/` the short links `/q/1b/` and the page for wrong addresses. */
+/** Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have moved and the one for wrong addresses. */
 export function ownPages(): AstroIntegration {
   return {
     name: 'pichesh:pages',
@@ -13,6 +14,11 @@ export function ownPages(): AstroIntegration {
           pattern: '/q/[section]/[lang]',
           entrypoint: './src/site/pages/short-link-lang.astro',
         });
+        if (movedPages().size > 0)
+          injectRoute({
+            pattern: '/[lang]/[...moved]',
+            entrypoint: './src/site/pages/moved-page.astro',
+          });
       },
     },
   };
