@@ -9,6 +9,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { wasmFiles } from '../engine/backends/wasm-files-node.ts';
 import { useWasm } from '../engine/backends/wasm.ts';
 import { Control } from '../engine/control.ts';
+import type { Imagenet } from '../engine/inference/prepare-arms.ts';
 import type { Arm, ArmProgress, CurvePoint, EpochResult, Score } from '../engine/protocol.ts';
 import { train, type TrainEvent } from '../engine/train.ts';
 import { type RecordedRun, specHash } from '../facts/recorded-run.ts';
@@ -19,6 +20,8 @@ import { fileSha256 } from './assets/file-sha256.ts';
 export interface Source {
   readonly dataset: Dataset;
   readonly sha256: string;
+  /** Needed where an arm is `pretrained`; see `openImagenet`. */
+  readonly imagenet?: Imagenet;
 }
 
 /** What is to be trained and how it is to be taken down. */
@@ -37,7 +40,7 @@ export interface Recording {
 /** Trains one network to the end. Of gradients that are watched, those of the last step are kept. */
 export async function record(
   { id, command, arm, run, points, onEvent }: Recording,
-  { dataset, sha256 }: Source,
+  { dataset, sha256, imagenet }: Source,
 ): Promise<RecordedRun> {
   const { network, training } = arm;
   const epochs: EpochResult[] = [];
@@ -47,6 +50,7 @@ export async function record(
     dataset,
     run,
     arms: [arm],
+    imagenet,
     control: new Control(),
     onEvent: (event) => {
       onEvent?.(event);

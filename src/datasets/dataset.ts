@@ -1,6 +1,11 @@
 /** A labelled set of small images as typed arrays, possibly still arriving. Never a tensor. */
-export const datasetIds = ['cifar10', 'sprites10'] as const;
+import type { ImageForm } from './image-source.ts';
+import type { ImagesRequest } from './open-images.ts';
+
+export const datasetIds = ['cifar10', 'sprites10', 'turntable24', 'folder'] as const;
 export type DatasetId = (typeof datasetIds)[number];
+/** Those that come as packed files of images of 32×32. */
+export type PackedSetId = Exclude<DatasetId, 'turntable24' | 'folder'>;
 
 export interface DatasetInfo {
   readonly id: DatasetId;
@@ -15,11 +20,17 @@ export interface DatasetInfo {
    * official file; a re-packed copy trains just as well but its figures may differ a little.
    */
   readonly provenance: {
-    readonly kind: 'installed' | 'archive' | 'generated';
+    readonly kind: ProvenanceKind;
     readonly official: boolean;
     readonly sha256?: string;
   };
+  /** Files of a folder that proved broken when they were decoded, and are in no split. */
+  readonly unread?: readonly string[];
 }
+
+/** `folder`: the reader's own files. */
+export const provenanceKinds = ['installed', 'archive', 'generated', 'folder'] as const;
+export type ProvenanceKind = (typeof provenanceKinds)[number];
 
 /** One part of a set. Arrays are allocated in full at once and filled from the front. */
 export interface Split {
@@ -42,7 +53,22 @@ export interface Dataset {
 export type DatasetSource =
   | { readonly kind: 'installed'; readonly id: 'cifar10'; readonly baseUrl: string }
   | { readonly kind: 'archive'; readonly id: 'cifar10'; readonly file: Blob }
-  | { readonly kind: 'generated'; readonly id: 'sprites10'; readonly baseUrl: string };
+  | { readonly kind: 'generated'; readonly id: 'sprites10'; readonly baseUrl: string }
+  | ImagesOfSource;
+
+/**
+ * The images of an `ImageSource`, brought to one size; its deal into training and test (by frame or by
+ * object, by a folder's own folders or by share) is part of `images`. The order is drawn from `seed`, so the
+ * first so many images of a split are a fair sample of it. All pixels are held in memory: `side²·3` bytes each.
+ */
+export interface ImagesOfSource {
+  readonly kind: 'images';
+  readonly images: ImagesRequest;
+  readonly form: ImageForm;
+  /** At most so many images, drawn by chance. */
+  readonly most: { readonly train: number; readonly test: number };
+  readonly seed: number;
+}
 
 /** A file that could not be had and will be asked for again. */
 export interface Waiting {
@@ -74,6 +100,8 @@ export type DatasetErrorCode =
   | 'bad-label'
   | 'bad-manifest'
   | 'decode'
+  /** Too few classes, or no images to learn from or to test on. */
+  | 'unusable'
   | 'cancelled';
 
 export class DatasetError extends Error {

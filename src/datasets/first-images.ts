@@ -1,5 +1,5 @@
 import { cifar10ImageShape } from './cifar10.ts';
-import { DatasetError, type DatasetId } from './dataset.ts';
+import { DatasetError, type PackedSetId } from './dataset.ts';
 import { fetchManifest, fetchVerified, folderUrl } from './fetch-asset.ts';
 import { parseManifest } from './manifest.ts';
 import { decodeShard, type OpenOptions } from './shards.ts';
@@ -7,7 +7,7 @@ import { openSprites } from './sprites/open-sprites.ts';
 
 /** A few labelled images to look at, NHWC with pixels 0…255. */
 export interface FirstImages {
-  readonly id: DatasetId;
+  readonly id: PackedSetId;
   readonly imageShape: typeof cifar10ImageShape;
   readonly images: Uint8Array;
   readonly labels: Uint8Array;

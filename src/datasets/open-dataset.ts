@@ -8,7 +8,7 @@ import { openSprites } from './sprites/open-sprites.ts';
  * Opens a data set: resolves as soon as its arrays exist; filling them goes on in the background and
  * is awaited with `whenAvailable`. Rejects with a `DatasetError`, as `whenAvailable` does later.
  */
-export function openDataset(source: DatasetSource, options: OpenOptions): Promise<Dataset> {
+export async function openDataset(source: DatasetSource, options: OpenOptions): Promise<Dataset> {
   switch (source.kind) {
     case 'installed':
       return openInstalled(source.baseUrl, options);
@@ -16,6 +16,8 @@ export function openDataset(source: DatasetSource, options: OpenOptions): Promis
       return openPickedArchive(source.file, options);
     case 'generated':
       return openSprites(source.baseUrl, options);
+    case 'images':
+      return (await import('./images-of-source.ts')).openImagesOfSource(source, options);
     default:
       return source satisfies never;
   }

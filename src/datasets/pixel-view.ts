@@ -1,13 +1,16 @@
 import type { InputScaling, MapShape, TrainingSettings } from '../models/spec.ts';
 import { permutedPlaces } from './pixel-order.ts';
+import { imagenetMean } from './preprocess.ts';
 import type { ChannelStatistics } from './statistics.ts';
 
 const levels = 256;
 
 /** How a network sees the pixels of an image. */
 export interface PixelView {
-  /** What each pixel value becomes, `[channel][0…255]` in one row. */
+  /** What each pixel value becomes, `[channel][0…255]` in one row, by the channel that the network sees. */
   readonly scale: Float32Array;
+  /** Which channel of the image each channel is that the network sees. */
+  readonly channels: readonly number[];
   /** For each place, row by row, the place that its pixel comes from. */
   readonly places: Uint32Array;
 }
@@ -22,6 +25,9 @@ export function pixelView(
   const places = height * width;
   return {
     scale: scaleOf(inputScaling, channels, statistics),
+    channels: Array.from({ length: channels }, (_, channel) =>
+      inputScaling === 'caffe' ? channels - 1 - channel : channel,
+    ),
     places:
       pixelOrder === 'permuted'
         ? permutedPlaces(seed, places)
@@ -48,12 +54,23 @@ function scaleOf(
       }
       case 'raw':
         return value;
+      case 'caffe':
+        return value - (imagenetMean[channels - 1 - channel] ?? NaN);
+      case 'swapped':
+        return value - (imagenetMean[channel] ?? NaN);
     }
   });
 }
 
-/** What becomes of a pixel from 0 to 255, channel by channel: `factor · pixel + offset`. */
-export function pixelScaling({ scale }: PixelView): { factor: number[]; offset: number[] } {
+/**
+ * What becomes of a pixel from 0 to 255, channel by channel: `factor · pixel + offset`.
+ * @throws Error where the network sees the channels in another order than the image has them
+ */
+export function pixelScaling({ scale, channels: order }: PixelView): {
+  factor: number[];
+  offset: number[];
+} {
+  if (order.some((from, channel) => from !== channel)) throw new Error('channels change places');
   const channels = Array.from({ length: scale.length / levels }, (_, channel) => channel * levels);
   const offset = channels.map((from) => scale[from] ?? NaN);
   const factor = channels.map(
@@ -66,17 +83,17 @@ export function pixelScaling({ scale }: PixelView): { factor: number[]; offset: 
 export function viewedImages(
   images: Uint8Array,
   indices: ArrayLike<number>,
-  { scale, places }: PixelView,
+  { scale, channels, places }: PixelView,
 ): Float32Array {
-  const channels = scale.length / levels;
-  const valuesPerImage = places.length * channels;
+  const valuesPerImage = places.length * channels.length;
   const scaled = new Float32Array(indices.length * valuesPerImage);
   for (let image = 0, at = 0; image < indices.length; image++) {
     const start = (indices[image] ?? 0) * valuesPerImage;
     for (const place of places) {
-      const pixel = start + place * channels;
-      for (let channel = 0; channel < channels; channel++, at++) {
-        scaled[at] = scale[channel * levels + (images[pixel + channel] ?? 0)] ?? 0;
+      const pixel = start + place * channels.length;
+      for (let channel = 0; channel < channels.length; channel++, at++) {
+        const value = images[pixel + (channels[channel] ?? 0)] ?? 0;
+        scaled[at] = scale[channel * levels + value] ?? 0;
       }
     }
   }

@@ -15,19 +15,19 @@ import {
   variableGrads,
 } from '@tensorflow/tfjs-core';
 import type { Split } from '../datasets/dataset.ts';
-import { type PixelView, pixelView, viewedImages } from '../datasets/pixel-view.ts';
 import type { ChannelStatistics } from '../datasets/statistics.ts';
 import { learningRateAt } from '../models/learning-rate.ts';
 import type { Weights } from '../models/weights.ts';
-import { buildModel, type Model } from './build-model.ts';
+import { type Beginning, buildModel, type Model } from './build-model.ts';
 import { Diagnoser } from './diagnoser.ts';
 import { EngineError } from './engine-error.ts';
 import type { Trained } from './evaluate.ts';
 import { needed } from './needed.ts';
-import { makeUpdater, type Updater } from './optimisers.ts';
+import { makeScaledUpdater, type Updater } from './optimisers.ts';
 import { crossEntropy } from './ops/cross-entropy.ts';
 import type { Arm, Diagnosis } from './protocol.ts';
 import { judge, type Judgement } from './score.ts';
+import { pixelSight, type Sight } from './sight.ts';
 
 export interface TrainerOptions {
   readonly arm: Arm;
@@ -37,6 +37,15 @@ export interface TrainerOptions {
   readonly classes: number;
   /** Of the training images; needed for `standard` scaling only. */
   readonly statistics: ChannelStatistics | undefined;
+  /** Where ImageNet's weights take part. */
+  readonly prepared?: PreparedArm | undefined;
+}
+
+/** What an arm is given that does not begin with drawn weights and pixels alone. */
+export interface PreparedArm {
+  /** What it sees; the pixels unless given. */
+  readonly sight?: Sight;
+  readonly beginning: Beginning;
 }
 
 /** The images of one step, by index, and their labels. */
@@ -62,7 +71,7 @@ const mostJoined = 7;
 /** One network, its optimiser and its step. Its tensors live on the backend in use. */
 export class ArmTrainer implements Trained {
   readonly model: Model;
-  readonly view: PixelView;
+  readonly sight: Sight;
   readonly #options: TrainerOptions;
   readonly #updater: Updater;
   readonly #diagnoser: Diagnoser | undefined;
@@ -70,12 +79,16 @@ export class ArmTrainer implements Trained {
   #diagnoses: readonly Diagnosis[] = [];
 
   constructor(options: TrainerOptions) {
-    const { arm, seed, statistics } = options;
+    const { arm, prepared, seed, statistics } = options;
     const { network, training } = arm;
     this.#options = options;
-    this.model = buildModel(network, training.initialisation, seed);
-    this.view = pixelView(network.inputShape, training, seed, statistics);
-    this.#updater = makeUpdater(training.optimiser, this.model.trainable);
+    this.model = buildModel(network, training.initialisation, seed, prepared?.beginning);
+    this.sight = prepared?.sight ?? pixelSight(network.inputShape, training, seed, statistics);
+    const { given, trainable } = this.model;
+    const { rateScale = 1 } = training.pretrained ?? {};
+    this.#updater = makeScaledUpdater(training.optimiser, trainable, (variable) =>
+      given.has(variable) ? rateScale : 1,
+    );
     this.#diagnoser = arm.diagnosis && new Diagnoser(this, options.split, arm.diagnosis);
   }
 
@@ -141,8 +154,8 @@ export class ArmTrainer implements Trained {
     const learningRate = learningRateAt(arm.training, step, totalSteps);
     return tidy(() => {
       const { inputShape } = arm.network;
-      const pixels = viewedImages(split.images, indices, this.view);
-      const images: Tensor4D = tensor(pixels, [indices.length, ...inputShape]);
+      const seen = this.sight(split, indices);
+      const images: Tensor4D = tensor(seen, [indices.length, ...inputShape]);
       const oneHot = tensor2d(oneHotOf(labels, classes), [labels.length, classes]);
       const look = this.#diagnoser?.isDue(step) ? this.#diagnoser.look() : undefined;
       const { logits, gradients } = this.#gradients(images, oneHot, step);

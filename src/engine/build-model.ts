@@ -13,7 +13,11 @@ import {
   variable,
 } from '@tensorflow/tfjs-core';
 import { Random } from '../datasets/random.ts';
-import { type ParameterRole, parameterShapes } from '../models/parameter-shapes.ts';
+import {
+  type ParameterRole,
+  type ParameterShape,
+  parameterShapes,
+} from '../models/parameter-shapes.ts';
 import { everyLayer, shapedLayers, type ShapedLayer, sizeOf } from '../models/shapes.ts';
 import type { Activation, Initialisation, LayerOf, Network } from '../models/spec.ts';
 import { batchNormConstants } from '../models/training-constants.ts';
@@ -21,7 +25,13 @@ import { initialValues } from './initial-values.ts';
 import { needed } from './needed.ts';
 import { activate } from './ops/activation.ts';
 import { addActivated } from './ops/add-activated.ts';
-import { follow, type MovingStatistics, normalise, normaliseBatch } from './ops/batch-norm.ts';
+import {
+  follow,
+  type MovingStatistics,
+  normalise,
+  normaliseBatch,
+  normaliseFrozen,
+} from './ops/batch-norm.ts';
 import { convolve } from './ops/convolution.ts';
 import { dropout } from './ops/dropout.ts';
 import { type FusedActivation, fusedConvolution, fusedDense } from './ops/fused.ts';
@@ -47,28 +57,52 @@ export interface Model {
   forward(images: Tensor4D, pass: Pass): Tensor2D;
   /** The kernel of every layer that has one, in the order of the layers. */
   readonly kernels: readonly Variable[];
+  /** Those that began with given values instead of drawn ones. */
+  readonly given: ReadonlySet<Variable>;
   dispose(): void;
+}
+
+/** What a network begins with instead of drawn values. */
+export interface Beginning {
+  /** A parameter's values, row-major; undefined where they are to be drawn. */
+  readonly valuesOf: (parameter: ParameterShape) => Float32Array | undefined;
+  /** Batch normalisation works in training as in inference, and none of its parameters moves. */
+  readonly freezesNormalisation: boolean;
 }
 
 type Apply = (x: Tensor, pass: Pass) => Tensor;
 type Parameters = Partial<Record<ParameterRole, Variable>>;
 
+const normalising: readonly ParameterRole[] = ['gamma', 'beta'];
+
 /** Makes a network's variables, from the seed, and the function that they define. */
-export function buildModel(network: Network, initialisation: Initialisation, seed: number): Model {
+export function buildModel(
+  network: Network,
+  initialisation: Initialisation,
+  seed: number,
+  beginning?: Beginning,
+): Model {
+  const isFrozen = beginning?.freezesNormalisation ?? false;
   const parameters = everyLayer(network).map((): Parameters => ({}));
+  const given = new Set<Variable>();
   const variables = parameterShapes(network).map((parameter, place) => {
-    const values = initialValues(parameter, place, initialisation, seed);
-    const made = tidy(() => variable(tensor(values, [...parameter.shape]), parameter.trainable));
-    Object.assign(parameters[parameter.layer] ?? {}, { [parameter.role]: made });
+    const { layer, role, shape, trainable } = parameter;
+    const known = beginning?.valuesOf(parameter);
+    const values = known ?? initialValues(parameter, place, initialisation, seed);
+    const moves = trainable && !(isFrozen && normalising.includes(role));
+    const made = tidy(() => variable(tensor(values, [...shape]), moves));
+    if (known) given.add(made);
+    Object.assign(parameters[layer] ?? {}, { [role]: made });
     return made;
   });
-  const apply = inOrder(shapedLayers(network), { parameters, seed });
+  const apply = inOrder(shapedLayers(network), { parameters, seed, isFrozen });
   const kernels = parameters.flatMap(({ kernel }) => kernel ?? []);
 
   return {
     variables,
     trainable: variables.filter(({ trainable }) => trainable),
     kernels,
+    given,
     forward: (images, pass) => apply(images, pass) as Tensor2D,
     dispose() {
       for (const made of variables) made.dispose();
@@ -81,6 +115,8 @@ interface Making {
   /** By the layer's index. */
   readonly parameters: readonly Parameters[];
   readonly seed: number;
+  /** Whether batch normalisation works as in inference in any pass. */
+  readonly isFrozen: boolean;
 }
 
 /**
@@ -134,7 +170,7 @@ function applyOf(shaped: ShapedLayer, making: Making, joined: FusedActivation): 
     case 'flatten':
       return (x) => reshape(x, [x.shape[0], sizeOf(x.shape.slice(1))]);
     case 'batch-norm':
-      return batchNormalisation(layer, parameters, joined);
+      return batchNormalisation(layer, parameters, joined, making.isFrozen);
     case 'activation':
       return (x) => activate(x, layer.activation);
     case 'dropout':
@@ -196,6 +232,7 @@ function batchNormalisation(
   layer: LayerOf<'batch-norm'>,
   parameters: Parameters,
   activation: FusedActivation,
+  isFrozen: boolean,
 ): Apply {
   const { momentum, epsilon } = { ...batchNormConstants, ...layer };
   const [gamma, beta] = [needed(parameters.gamma), needed(parameters.beta)] as [Tensor1D, Tensor1D];
@@ -203,6 +240,11 @@ function batchNormalisation(
     mean: needed(parameters['moving-mean']),
     variance: needed(parameters['moving-variance']),
   } as MovingStatistics;
+  if (isFrozen)
+    return (x, pass) => {
+      const frozen = normaliseFrozen(x, moving, gamma, beta, epsilon);
+      return pass.kind === 'training' ? activate(frozen, activation) : frozen;
+    };
   return (x, pass) =>
     pass.kind === 'training'
       ? normaliseBatch(x, gamma, beta, epsilon, activation, (batch) => {

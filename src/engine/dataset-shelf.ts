@@ -37,8 +37,16 @@ export class DatasetShelf {
 
 /** Equal keys mean the same images. */
 function keyOf(source: DatasetSource): string {
+  if (source.kind === 'images') return JSON.stringify(source, withStamp);
   if (source.kind !== 'archive') return [source.kind, source.id, source.baseUrl].join(' ');
   const { size } = source.file;
   const { name, lastModified } = source.file as Partial<File>;
   return [source.kind, source.id, name, size, lastModified].join(' ');
+}
+
+/** A file by what tells it from others without being read. */
+function withStamp(_key: string, value: unknown): unknown {
+  if (!(value instanceof Blob)) return value;
+  const { name, lastModified } = value as Partial<File>;
+  return [name, value.size, lastModified];
 }

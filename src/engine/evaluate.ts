@@ -1,21 +1,29 @@
 import { max, tensor, type Tensor, type Tensor4D, tidy } from '@tensorflow/tfjs-core';
 import type { Split } from '../datasets/dataset.ts';
-import { type PixelView, viewedImages } from '../datasets/pixel-view.ts';
-import { everyLayer, type ShapedLayer } from '../models/shapes.ts';
+import { everyLayer, type ShapedLayer, sizeOf } from '../models/shapes.ts';
 import type { Network } from '../models/spec.ts';
 import type { Model } from './build-model.ts';
 import { needed } from './needed.ts';
 import type { ArmResult, Score } from './protocol.ts';
 import { judge, ScoreSum } from './score.ts';
+import type { Sight } from './sight.ts';
 
-export const testBatchSize = 250;
-const activeUnitsSample = 250;
+const largestTestBatch = 250;
+/** Numbers of the largest map of all images of a batch: as many as 250 images of 32×32 with 64 channels have. */
+const mostNumbers = 250 * 32 * 32 * 64;
 
-/** A trained network and how it sees pixels. */
+/** How many images go through a network at a time when it is tested: few enough for the memory. */
+export function testBatchSize(network: Network): number {
+  const maps = everyLayer(network).map(({ outputShape }) => sizeOf(outputShape));
+  const largest = Math.max(sizeOf(network.inputShape), ...maps);
+  return Math.max(1, Math.min(largestTestBatch, Math.floor(mostNumbers / largest)));
+}
+
+/** A trained network and what it sees of images. */
 export interface Trained {
   readonly network: Network;
   readonly model: Model;
-  readonly view: PixelView;
+  readonly sight: Sight;
 }
 
 export interface Evaluation {
@@ -24,16 +32,15 @@ export interface Evaluation {
   readonly confidence: Float32Array;
 }
 
-/** Consecutive images `first … end − 1` of a split as a scaled tensor. */
+/** Consecutive images `first … end − 1` of a split as the network sees them. */
 export function imagesOf(
-  { network, view }: Trained,
+  { network, sight }: Trained,
   split: Split,
   first: number,
   end: number,
 ): Tensor4D {
   const indices = Array.from({ length: end - first }, (_, i) => first + i);
-  const values = viewedImages(split.images, indices, view);
-  return tensor(values, [indices.length, ...network.inputShape]);
+  return tensor(sight(split, indices), [indices.length, ...network.inputShape]);
 }
 
 /** Goes over a whole split in batches; `onBatch` is told how many images one had, and awaited. */
@@ -45,8 +52,9 @@ export async function evaluate(
   const predicted = new Uint8Array(split.count);
   const confidence = new Float32Array(split.count);
   const sum = new ScoreSum();
-  for (let first = 0; first < split.count; first += testBatchSize) {
-    const end = Math.min(first + testBatchSize, split.count);
+  const batchSize = testBatchSize(trained.network);
+  for (let first = 0; first < split.count; first += batchSize) {
+    const end = Math.min(first + batchSize, split.count);
     const labels = split.labels.subarray(first, end);
     const logits = tidy(() =>
       trained.model.forward(imagesOf(trained, split, first, end), { kind: 'inference' }),
@@ -73,7 +81,12 @@ export async function activeUnits(
 ): Promise<ArmResult['activeUnits']> {
   const hidden = hiddenLayers(trained.network).map(({ index }) => index);
   const maxima = tidy(() => {
-    const sample = imagesOf(trained, split, 0, Math.min(activeUnitsSample, split.count));
+    const sample = imagesOf(
+      trained,
+      split,
+      0,
+      Math.min(testBatchSize(trained.network), split.count),
+    );
     const found: Record<number, Tensor> = {};
     const onOutput = (output: Tensor, layer: number) => {
       if (hidden.includes(layer)) found[layer] = maximumPerUnit(output);

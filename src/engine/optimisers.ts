@@ -77,6 +77,43 @@ export function makeUpdater(optimiser: Optimiser, variables: readonly Variable[]
   };
 }
 
+/**
+ * An optimiser whose variables do not all learn at the same rate.
+ * @param scaleOf what the learning rate is multiplied by for a variable
+ */
+export function makeScaledUpdater(
+  optimiser: Optimiser,
+  variables: readonly Variable[],
+  scaleOf: (variable: Variable) => number,
+): Updater {
+  const scales = [...new Set(variables.map(scaleOf))];
+  const groups = scales.map((scale) => {
+    const places = [...variables.keys()].filter((i) => scaleOf(needed(variables[i])) === scale);
+    const own = places.map((place) => needed(variables[place]));
+    return { scale, places, updater: makeUpdater(optimiser, own) };
+  });
+  return {
+    get step() {
+      return groups[0]?.updater.step ?? 0;
+    },
+    set step(step) {
+      for (const { updater } of groups) updater.step = step;
+    },
+    memory: groups.flatMap(({ updater }) => updater.memory),
+    apply(gradients, rate) {
+      for (const { scale, places, updater } of groups) {
+        updater.apply(
+          places.map((place) => needed(gradients[place])),
+          rate * scale,
+        );
+      }
+    },
+    dispose() {
+      for (const { updater } of groups) updater.dispose();
+    },
+  };
+}
+
 function forEach(
   { variables, gradients, memory }: Work,
   update: (weights: Variable, gradient: Tensor, memory: readonly Variable[]) => Tensor,

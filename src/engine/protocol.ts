@@ -12,7 +12,8 @@ import type {
 import type { ChannelStatistics } from '../datasets/statistics.ts';
 import type { DiagnosisOrder } from '../models/experiments/experiment.ts';
 import type { Network, RunSettings, TrainingSettings } from '../models/spec.ts';
-import type { InferenceEvent, InferenceOrder } from './inference/order.ts';
+import type { InferenceEvent, InferenceOrder, InferProgress } from './inference/order.ts';
+import type { WeightProgress } from '../datasets/weights/open-weights.ts';
 import type { Weights } from '../models/weights.ts';
 
 export {
@@ -64,6 +65,8 @@ export type Request =
       readonly dataset: DatasetSource;
       readonly run: RunSettings;
       readonly arms: readonly Arm[];
+      /** The folder of one pack of ResNet50's weights, `…/assets/resnet50/int8/`: needed by `pretrained` arms. */
+      readonly weightsUrl?: string;
       /** Without it nothing is kept. */
       readonly checkpoint?: CheckpointOrder;
     }
@@ -257,6 +260,16 @@ export type Event =
       readonly backend: BackendName;
       /** Steps behind a continued run; its history follows as `epoch` events and one `progress`. */
       readonly resumedFrom?: { readonly epoch: number; readonly step: number };
+    }
+  /**
+   * Between `started` and the first step, where an arm is `pretrained`: the weights as they come, and images
+   * (for training and for test together) as they go through the frozen part of ResNet50.
+   */
+  | {
+      readonly type: 'preparing';
+      readonly id: number;
+      readonly weights?: WeightProgress;
+      readonly images?: InferProgress;
     }
   /** About once a second as long as the worker is in its senses and has a run. */
   | { readonly type: 'alive'; readonly id: number }

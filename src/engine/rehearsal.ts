@@ -6,17 +6,19 @@
 import { backend, env, getBackend, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { ChannelStatistics } from '../datasets/statistics.ts';
 import { sizeOf } from '../models/shapes.ts';
-import { ArmTrainer } from './arm-trainer.ts';
+import { ArmTrainer, type PreparedArm } from './arm-trainer.ts';
 import type { Arm } from './protocol.ts';
 
 export interface Rehearsal {
   readonly arms: readonly Arm[];
+  /** By arm, where one is `pretrained`; see `prepareArms`. */
+  readonly prepared?: readonly (PreparedArm | undefined)[];
   readonly classes: number;
   /** Needed where an arm standardises its images. */
   readonly statistics?: ChannelStatistics | undefined;
   /** All sizes that a batch can have. */
   readonly trainingBatches: readonly number[];
-  readonly testBatches: readonly number[];
+  readonly testBatches: (arm: Arm) => readonly number[];
 }
 
 /** The sizes that batches of so many images have: the last one may be smaller. */
@@ -35,14 +37,15 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
   if (getBackend() !== 'webgpu') return;
   env().set('WEBGPU_ENGINE_COMPILE_ONLY', true);
   try {
-    for (const arm of rehearsal.arms) rehearseArm(arm, rehearsal);
+    for (const [index, arm] of rehearsal.arms.entries())
+      rehearseArm(arm, rehearsal, rehearsal.prepared?.[index]);
   } finally {
     env().set('WEBGPU_ENGINE_COMPILE_ONLY', false);
   }
   await (backend() as unknown as Compiling).checkCompileCompletionAsync();
 }
 
-function rehearseArm(arm: Arm, rehearsal: Rehearsal): void {
+function rehearseArm(arm: Arm, rehearsal: Rehearsal, prepared: PreparedArm | undefined): void {
   const { classes, statistics, trainingBatches, testBatches } = rehearsal;
   const largest = Math.max(...trainingBatches, arm.diagnosis?.images ?? 0);
   const { inputShape } = arm.network;
@@ -52,7 +55,14 @@ function rehearseArm(arm: Arm, rehearsal: Rehearsal): void {
     count: largest,
     whenAvailable: () => Promise.resolve(),
   };
-  const trainer = new ArmTrainer({ arm, seed: 0, totalSteps: 1, split, classes, statistics });
+  const blind = prepared?.sight && {
+    sight: (_: unknown, { length }: ArrayLike<number>) =>
+      new Float32Array(length * sizeOf(inputShape)),
+  };
+  const trainer = new ArmTrainer({
+    ...{ arm, seed: 0, totalSteps: 1, split, classes, statistics },
+    prepared: prepared && { ...prepared, ...blind },
+  });
   try {
     for (const size of trainingBatches) {
       trainer.rehearse({
@@ -60,7 +70,7 @@ function rehearseArm(arm: Arm, rehearsal: Rehearsal): void {
         labels: new Uint8Array(size),
       });
     }
-    for (const size of testBatches) {
+    for (const size of testBatches(arm)) {
       const pixels = new Float32Array(size * sizeOf(inputShape));
       tidy(() =>
         trainer.model.forward(tensor(pixels, [size, ...inputShape]), { kind: 'inference' }),

@@ -1,6 +1,7 @@
 import { backend as backendInUse, enableProdMode } from '@tensorflow/tfjs-core';
 import type { Dataset, DatasetSource } from '../datasets/dataset.ts';
 import { decodeSheet } from '../datasets/decode-sheet.ts';
+import type { WeightProgress } from '../datasets/weights/open-weights.ts';
 import { Backends, type ChosenBackend } from './backends.ts';
 import { browserCandidates } from './backends/candidates.ts';
 import { browserTrialMemory } from './backends/trial-memory.ts';
@@ -11,6 +12,7 @@ import { EngineError } from './engine-error.ts';
 import { errorEvent } from './error-event.ts';
 import { browserFeatureStore, type FeatureStore } from './inference/feature-store.ts';
 import { infer } from './inference/infer.ts';
+import type { Imagenet } from './inference/prepare-arms.ts';
 import { NetworkShelf, type OpenWeights } from './inference/network-shelf.ts';
 import type { BackendChoice, BackendName, AnyEvent, NetworkTimes, Request } from './protocol.ts';
 import { timeNetworks } from './time-networks.ts';
@@ -204,6 +206,8 @@ export class Session {
       run,
       arms,
       control,
+      imagenet:
+        request.weightsUrl === undefined ? undefined : this.#imagenet(request.weightsUrl, current),
       keeping: checkpoints?.keeping(info, chosen.name),
       from: kept?.state,
       onEvent: (event) => {
@@ -211,6 +215,28 @@ export class Session {
       },
     });
     await untilLost(training, chosen.lost);
+  }
+
+  /** The weights of ResNet50, and the network that they make, for arms that stand on them. */
+  #imagenet(weightsUrl: string, current: CurrentRun): Imagenet {
+    const { control, id } = current;
+    const options = {
+      signal: control.dropped,
+      onProgress: (weights: WeightProgress) => {
+        this.#tell(current, { type: 'preparing', id, weights });
+      },
+    };
+    return {
+      ...{ weightsUrl, store: this.#features },
+      network: () => this.#networks.take(weightsUrl, options),
+      weights: async () => {
+        const { manifest, values } = await this.#networks.weights(weightsUrl, options);
+        return {
+          shapes: new Map(manifest.tensors.map(({ name, shape }) => [name, shape])),
+          values,
+        };
+      },
+    };
   }
 
   /** Only where a run has been are its numbers the same, so it goes on there while that is possible. */

@@ -5,20 +5,21 @@ import { type ChannelStatistics, channelStatistics } from '../datasets/statistic
 import type { RunSettings } from '../models/spec.ts';
 import type { ArmRecord } from './arm-record.ts';
 import { armResult } from './arm-result.ts';
-import { ArmTrainer, type Batch } from './arm-trainer.ts';
+import { ArmTrainer, type Batch, type PreparedArm } from './arm-trainer.ts';
 import { batchesOf } from './batches.ts';
 import { checkpointVersion, type RunState } from './checkpoints/checkpoint.ts';
 import { Keeper, type Keeping } from './checkpoints/keeper.ts';
 import type { Control } from './control.ts';
 import { evaluate, type Evaluation, testBatchSize } from './evaluate.ts';
 import { registerGradients } from './gradients.ts';
+import { type Imagenet, prepareArms } from './inference/prepare-arms.ts';
 import { needed } from './needed.ts';
 import type { Arm, ArmResult, Event } from './protocol.ts';
 import { batchSizes, rehearse } from './rehearsal.ts';
 import { RunRecord } from './run-record.ts';
 
 type WithoutId<E> = E extends unknown ? Omit<E, 'id'> : never;
-type RunEvent = 'progress' | 'epoch' | 'paused' | 'resumed' | 'done';
+type RunEvent = 'preparing' | 'progress' | 'epoch' | 'paused' | 'resumed' | 'done';
 export type TrainEvent = WithoutId<Extract<Event, { type: RunEvent }>>;
 
 export interface TrainOptions {
@@ -27,6 +28,8 @@ export interface TrainOptions {
   readonly arms: readonly Arm[];
   readonly control: Control;
   readonly onEvent: (event: TrainEvent) => void;
+  /** Needed where an arm is `pretrained`. */
+  readonly imagenet?: Imagenet | undefined;
   /** Taken every so often, at the end of an epoch, on pause and on stop. */
   readonly keeping?: Keeping | undefined;
   /** Where to go on, instead of beginning; its history is told first. */
@@ -42,20 +45,25 @@ export interface TrainOptions {
 export async function train(options: TrainOptions): Promise<void> {
   registerGradients();
   const statistics = await statisticsFor(options);
-  const { dataset, run, arms, control } = options;
+  const { dataset, run, arms, control, imagenet, onEvent } = options;
   const looked = Math.max(...arms.map(({ diagnosis }) => diagnosis?.images ?? 0));
   if (looked > 0)
     await control.wait(dataset.train.whenAvailable(Math.min(looked, dataset.train.count)));
+  const prepared = await prepareArms({
+    ...{ dataset, arms, control, imagenet, trainCount: usedImages(options) },
+    onProgress: (images) => {
+      onEvent({ type: 'preparing', images });
+    },
+  });
   await rehearse({
-    arms,
+    ...{ arms, prepared, statistics },
     classes: dataset.info.classes.length,
-    statistics,
     trainingBatches: batchSizes(usedImages(options), run.batchSize),
-    testBatches: batchSizes(dataset.test.count, testBatchSize),
+    testBatches: ({ network }) => batchSizes(dataset.test.count, testBatchSize(network)),
   });
   const training = new Training(options);
   try {
-    training.build(statistics);
+    training.build(statistics, prepared);
     await training.run();
   } finally {
     training.dispose();
@@ -114,7 +122,10 @@ class Training {
   }
 
   /** Makes the networks. If one fails, `dispose` frees those before it. */
-  build(statistics: ChannelStatistics | undefined): void {
+  build(
+    statistics: ChannelStatistics | undefined,
+    prepared: readonly (PreparedArm | undefined)[],
+  ): void {
     const { dataset, run, arms } = this.#options;
     for (const [index, arm] of arms.entries()) {
       const trainer = new ArmTrainer({
@@ -124,6 +135,7 @@ class Training {
         split: dataset.train,
         classes: dataset.info.classes.length,
         statistics,
+        prepared: prepared[index],
       });
       this.#arms.push({ trainer, record: needed(this.#record.arms[index]) });
     }
@@ -227,7 +239,7 @@ class Training {
         test: score,
         trainMs: arm.record.trainMs,
         testMs: ms,
-        testSteps: Math.ceil(test.count / testBatchSize),
+        testSteps: Math.ceil(test.count / testBatchSize(arm.trainer.network)),
       });
     }
   }

@@ -93,7 +93,13 @@ export type Optimiser = (typeof optimisers)[number];
 
 /** `unit` x/255 · `symmetric` x/127.5−1 · `standard` (x−mean)/sd per channel of the training set · `raw` 0…255. */
 export const inputScalings = ['unit', 'symmetric', 'standard', 'raw'] as const;
-export type InputScaling = (typeof inputScalings)[number];
+/**
+ * What networks with ImageNet's weights were trained on: `caffe` is blue, green, red less ImageNet's means;
+ * `swapped` the same with red and blue exchanged, a slip that is easily made.
+ */
+export const imagenetScalings = ['caffe', 'swapped'] as const;
+export type PlainScaling = (typeof inputScalings)[number];
+export type InputScaling = PlainScaling | (typeof imagenetScalings)[number];
 
 /**
  * `unit-normal` is N(0, 1), `small-normal` N(0, 0.01²), `tiny-normal` N(0, 0.001²), `glorot-uniform` the
@@ -117,6 +123,27 @@ export type Schedule = (typeof schedules)[number];
 export const pixelOrders = ['kept', 'permuted'] as const;
 export type PixelOrder = (typeof pixelOrders)[number];
 
+/**
+ * How much of ResNet50 stands before a network and never moves: `all` up to its pooled features (2048
+ * numbers), `early` up to the end of its fourth stage, the last but one, or `none`.
+ */
+export const frozenParts = ['all', 'early', 'none'] as const;
+export type FrozenPart = (typeof frozenParts)[number];
+
+/**
+ * What ImageNet's weights for ResNet50 do in a training. The network of `models/transfer.ts` for the same
+ * part is what is trained; its parameters that the published weights know by name and shape begin with those.
+ * Batch normalisation works as in inference everywhere, and none of its numbers moves, as the guides to
+ * fine-tuning advise: a few batches of other images would spoil its statistics.
+ *
+ * @see https://keras.io/guides/transfer_learning/
+ */
+export interface Pretrained {
+  readonly frozen: FrozenPart;
+  /** What the learning rate is multiplied by for parameters that begin with ImageNet's values; 1 unless told. */
+  readonly rateScale?: number;
+}
+
 /** How one network is trained; what both networks of a comparison share is in `RunSettings`. */
 export interface TrainingSettings {
   readonly optimiser: Optimiser;
@@ -126,6 +153,8 @@ export interface TrainingSettings {
   readonly initialisation: Initialisation;
   /** `kept` unless told. */
   readonly pixelOrder?: PixelOrder;
+  /** Where it is told, `inputScaling` says what ResNet50 sees: `caffe` is right, the others but `standard` and `raw` are possible. */
+  readonly pretrained?: Pretrained;
 }
 
 /** What all networks trained side by side share: they see the same images in the same order. */

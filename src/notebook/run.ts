@@ -4,7 +4,7 @@
  * list shows of it (`Summary`) and what the network has learnt (`Trained`) are kept apart from it.
  */
 import * as v from 'valibot';
-import { datasetIds } from '../datasets/dataset.ts';
+import { datasetIds, provenanceKinds } from '../datasets/dataset.ts';
 import { backendNames } from '../engine/protocol.ts';
 import { idSchema, list, networkSchema, runSettingsSchema, trainingSchema } from './spec-schema.ts';
 
@@ -67,7 +67,7 @@ export type Place = v.InferOutput<typeof placeSchema>;
 
 const datasetSchema = v.object({
   id: v.picklist(datasetIds),
-  kind: v.picklist(['installed', 'archive', 'generated']),
+  kind: v.picklist(provenanceKinds),
   official: v.boolean(),
   sha256: v.exactOptional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))),
   classes: list(text(100)),

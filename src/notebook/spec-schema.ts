@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { everyLayer } from '../models/shapes.ts';
 import {
   initialisations,
+  frozenParts,
+  imagenetScalings,
   inputScalings,
   type Layer,
   type Network,
@@ -100,9 +102,12 @@ export const trainingSchema: v.GenericSchema<TrainingSettings> = v.object({
   optimiser: v.picklist(optimisers),
   learningRate: between(0, 1e6),
   schedule: v.picklist(schedules),
-  inputScaling: v.picklist(inputScalings),
+  inputScaling: v.picklist([...inputScalings, ...imagenetScalings]),
   initialisation: v.picklist(initialisations),
   pixelOrder: v.exactOptional(v.picklist(pixelOrders)),
+  pretrained: v.exactOptional(
+    v.object({ frozen: v.picklist(frozenParts), rateScale: v.exactOptional(between(0, 1e6)) }),
+  ),
 });
 
 export const runSettingsSchema: v.GenericSchema<RunSettings> = v.object({

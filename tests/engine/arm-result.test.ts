@@ -7,8 +7,8 @@ import { wasmFiles } from '../../src/engine/backends/wasm-files-node.ts';
 import { buildModel, type Model } from '../../src/engine/build-model.ts';
 import { evaluate } from '../../src/engine/evaluate.ts';
 import { handedOver } from '../../src/engine/handed-over.ts';
-import { pixelView } from '../../src/datasets/pixel-view.ts';
 import type { ArmResult } from '../../src/engine/protocol.ts';
+import { pixelSight } from '../../src/engine/sight.ts';
 import { parametersWith } from '../../src/models/weights.ts';
 import {
   arm,
@@ -56,8 +56,10 @@ describe.each(['wasm', 'cpu'])('the weights that a training leaves, on %s', (bac
       // Begun elsewhere, so that only the weights can make it agree.
       const model = buildModel(network, 'glorot-uniform', 99);
       assign(model, weights);
-      const view = pixelView(imageShape, training, smallRun.seed, statistics);
-      const again = await evaluate({ network, model, view }, dataset.test, () => Promise.resolve());
+      const sight = pixelSight(imageShape, training, smallRun.seed, statistics);
+      const again = await evaluate({ network, model, sight }, dataset.test, () =>
+        Promise.resolve(),
+      );
       model.dispose();
       expect(again).toEqual({ score: test, predicted, confidence });
       expect(() => parametersWith(network, weights)).not.toThrow();

@@ -10,7 +10,7 @@ export type Side = (typeof sides)[number];
 /** Something for the fully connected network and for the convolutional one. */
 export type Pair<T> = readonly [fc: T, conv: T];
 
-export interface ArmSettings extends Omit<TrainingSettings, 'pixelOrder'> {
+export interface ArmSettings extends Omit<TrainingSettings, 'pixelOrder' | 'pretrained'> {
   readonly networkId: string;
 }
 

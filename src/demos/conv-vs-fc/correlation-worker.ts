@@ -1,5 +1,5 @@
 /** Measures the correlation of neighbouring pixels on images of this site, off the page's thread. */
-import { DatasetError, type DatasetErrorCode, type DatasetId } from '../../datasets/dataset.ts';
+import { DatasetError, type DatasetErrorCode, type PackedSetId } from '../../datasets/dataset.ts';
 import { decodeSheet } from '../../datasets/decode-sheet.ts';
 import { loadFirstImages } from '../../datasets/first-images.ts';
 import { PixelCorrelationMeter, type PixelCorrelation } from '../../datasets/pixel-correlation.ts';
@@ -16,7 +16,7 @@ export type MeasureEvent =
   | { readonly type: 'error'; readonly code: DatasetErrorCode };
 
 export interface Measurement {
-  readonly dataset: DatasetId;
+  readonly dataset: PackedSetId;
   readonly images: number;
   readonly correlation: PixelCorrelation;
   /** The first of the images, RGB one after the other. */

@@ -1,13 +1,13 @@
 /** One photograph of each class, from the data set that the site has. Fetched on a click. */
 import { cifar10Classes } from '../../datasets/cifar10.ts';
-import type { DatasetId } from '../../datasets/dataset.ts';
+import type { PackedSetId } from '../../datasets/dataset.ts';
 import { decodeSheet } from '../../datasets/decode-sheet.ts';
 import { loadFirstImages } from '../../datasets/first-images.ts';
 import type { Picture } from '../../ui/bitmap.ts';
 import type { PhotoId } from './state.ts';
 
 export interface Photos {
-  readonly dataset: DatasetId;
+  readonly dataset: PackedSetId;
   readonly pictures: ReadonlyMap<PhotoId, Picture>;
 }
 

@@ -63,7 +63,7 @@ async function lossesOf(arm: Arm, batchSize: number, steps: number): Promise<num
 /** Trains on one batch of noise, again and again. */
 async function makeTrial(arm: Arm, batchSize: number) {
   registerGradients();
-  await rehearse({ arms: [arm], classes: 10, trainingBatches: [batchSize], testBatches: [] });
+  await rehearse({ arms: [arm], classes: 10, trainingBatches: [batchSize], testBatches: () => [] });
   const { trainer, batch } = noiseTrainer(arm, batchSize);
   return {
     trainer,

@@ -3,7 +3,9 @@
  * state itself. The schemas tell a whole record from a damaged one.
  */
 import * as v from 'valibot';
-import { type DatasetSource, datasetIds } from '../../datasets/dataset.ts';
+import type { ImageForm } from '../../datasets/image-source.ts';
+import type { ImagesRequest } from '../../datasets/open-images.ts';
+import { type DatasetSource, datasetIds, provenanceKinds } from '../../datasets/dataset.ts';
 import { type Arm, backendChoices, backendNames, type Diagnosis } from '../protocol.ts';
 
 /** Raised when the form of the records changes; records of another version are not read but removed. */
@@ -13,7 +15,13 @@ const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 
-/** Where the images came from. A file that the reader picked is not kept; it must be picked again. */
+/** Only the outlines: whether there are such images is seen when they are opened. */
+const requestOutline = v.custom<ImagesRequest>((value) =>
+  v.is(v.object({ kind: v.picklist(['turntable', 'folder']) }), value),
+);
+const formOutline = v.custom<ImageForm>((value) => v.is(v.object({ side: positive }), value));
+
+/** Where the images came from. Files that the reader picked are not kept; they must be picked again. */
 export type KeptSource =
   | Exclude<DatasetSource, { kind: 'archive' }>
   | Omit<Extract<DatasetSource, { kind: 'archive' }>, 'file'>;
@@ -22,6 +30,13 @@ const source: v.GenericSchema<KeptSource> = v.variant('kind', [
   v.object({ kind: v.literal('installed'), id: v.literal('cifar10'), baseUrl: v.string() }),
   v.object({ kind: v.literal('archive'), id: v.literal('cifar10') }),
   v.object({ kind: v.literal('generated'), id: v.literal('sprites10'), baseUrl: v.string() }),
+  v.object({
+    kind: v.literal('images'),
+    images: requestOutline,
+    form: formOutline,
+    most: v.object({ train: positive, test: positive }),
+    seed: natural,
+  }),
 ]);
 
 const armOutline = v.object({
@@ -43,7 +58,7 @@ export const summarySchema = v.object({
   stepsPerEpoch: positive,
   epochs: positive,
   datasetId: v.picklist(datasetIds),
-  datasetKind: v.picklist(['installed', 'archive', 'generated']),
+  datasetKind: v.picklist(provenanceKinds),
   backend: v.picklist(backendNames),
   /** What was asked for, so that it can be asked for again. */
   request: v.object({

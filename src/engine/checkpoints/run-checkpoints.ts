@@ -153,7 +153,9 @@ function summaryOf(
 }
 
 function withoutFile(source: DatasetSource): KeptSource {
-  return source.kind === 'archive' ? { kind: source.kind, id: source.id } : source;
+  if (source.kind === 'archive') return { kind: source.kind, id: source.id };
+  if (source.kind !== 'images' || source.images.kind !== 'folder') return source;
+  return { ...source, images: { ...source.images, files: [] } };
 }
 
 function reasonOf(error: unknown): CheckpointFault {

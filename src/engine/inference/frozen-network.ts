@@ -32,6 +32,28 @@ export interface FrozenNetwork {
   dispose(): void;
 }
 
+/** The first layers of a network, for what comes behind them to be trained. */
+export interface FrozenTrunk extends Pick<FrozenNetwork, 'bytes' | 'dispose'> {
+  /** Images `[batch, height, width, channels]`, preprocessed → what leaves the last layer. */
+  forward(images: Tensor4D): Tensor;
+}
+
+/** @throws Error that names a layer which has no frozen form */
+export function freezeTrunk(network: Network, values: ParameterValues): FrozenTrunk {
+  const frozen: FrozenConvolution[] = [];
+  const steps = stepsOf(shapedLayers(network), { network, values, frozen });
+  return { forward: (images) => tidy(() => through(steps, images)), ...lifeOf(frozen) };
+}
+
+function lifeOf(frozen: readonly FrozenConvolution[]): Pick<FrozenNetwork, 'bytes' | 'dispose'> {
+  return {
+    bytes: frozen.reduce((total, { bytes }) => total + bytes, 0),
+    dispose() {
+      for (const one of frozen) one.dispose();
+    },
+  };
+}
+
 /** One pass over the map. `addend` and `activation` are of the residual layer that it ends. */
 interface Step {
   readonly run: (x: Tensor, addend?: Tensor, activation?: FusedActivation) => Tensor;
@@ -53,10 +75,7 @@ export function freezeNetwork(network: Network, values: ParameterValues): Frozen
         const features = through(trunk, images);
         return { features, logits: last.run(features) } as ReturnType<FrozenNetwork['forward']>;
       }),
-    bytes: frozen.reduce((total, { bytes }) => total + bytes, 0),
-    dispose() {
-      for (const one of frozen) one.dispose();
-    },
+    ...lifeOf(frozen),
   };
 }
 

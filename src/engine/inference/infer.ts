@@ -6,17 +6,18 @@ import { EngineError } from '../engine-error.ts';
 import { needed } from '../needed.ts';
 import { featureKeys, type FeatureStore } from './feature-store.ts';
 import { freezeNetwork, type FrozenNetwork } from './frozen-network.ts';
-import { featureCount, type Head, type InferenceEvent, type InferenceOrder } from './order.ts';
+import {
+  featureCount,
+  type Head,
+  type InferenceEvent,
+  type InferenceOrder,
+  type InferProgress,
+} from './order.ts';
 
 /** What was found, less what the session knows of the backend. */
 export type Inferred = Pick<
   Extract<InferenceEvent, { type: 'inferred' }>,
   'features' | 'probabilities' | 'cached' | 'computeMs'
->;
-
-type Progress = Pick<
-  Extract<InferenceEvent, { type: 'inferring' }>,
-  'done' | 'total' | 'cached' | 'computeMs'
 >;
 
 export interface InferOptions {
@@ -25,11 +26,12 @@ export interface InferOptions {
   /** Asked for when the first image has to be computed. */
   readonly network: () => Promise<FrozenNetwork>;
   readonly control: Control;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: InferProgress) => void;
 }
 
-/** Numbers of a batch's input that a backend takes at once: eight images of 224 × 224. */
-const batchPixels = 8 * 224 * 224;
+/** How many images a backend takes at once: eight of 224 × 224 pixels. */
+export const imagesAtOnce = (size: number) =>
+  Math.max(1, Math.floor((8 * 224 * 224) / (size * size)));
 const smallestSize = 32;
 
 /**
@@ -60,7 +62,7 @@ export async function infer(options: InferOptions): Promise<Inferred> {
     options.onProgress({ done: cached + done, total: count, cached, computeMs });
   };
   tell(0);
-  const perBatch = Math.max(1, Math.floor(batchPixels / (size * size)));
+  const perBatch = imagesAtOnce(size);
   for (let first = 0; first < missing.length; first += perBatch) {
     const network = await options.network();
     control.dropped.throwIfAborted();

@@ -25,14 +25,19 @@ export class NetworkShelf {
     if (this.#kept?.key === key) return this.#kept.network;
     this.#kept?.network.dispose();
     this.#kept = undefined;
-    const weights = await this.#open(weightsUrl, options);
-    options.signal?.throwIfAborted();
-    const spec = kerasResnet50();
-    if (weights.manifest.network !== spec.id) {
-      throw new EngineError('internal', `These are weights of ${weights.manifest.network}`);
-    }
-    const network = freezeNetwork(spec, weights.values);
+    const weights = await this.weights(weightsUrl, options);
+    const network = freezeNetwork(kerasResnet50(), weights.values);
     this.#kept = { key, network };
     return network;
+  }
+
+  /** The published numbers themselves, which are not kept here. @throws DatasetError, EngineError */
+  async weights(weightsUrl: string, options: OpenWeightsOptions): Promise<StoredWeights> {
+    const weights = await this.#open(weightsUrl, options);
+    options.signal?.throwIfAborted();
+    if (weights.manifest.network !== kerasResnet50().id) {
+      throw new EngineError('internal', `These are weights of ${weights.manifest.network}`);
+    }
+    return weights;
   }
 }

@@ -5,6 +5,8 @@ import type { Network } from '../../models/spec.ts';
 import type { Weights } from '../../models/weights.ts';
 import type { BackendName } from '../protocol.ts';
 
+export { featureCount } from '../../models/transfer.ts';
+
 /** A trained head that is to be put on the features, in place of the network's own. */
 export interface Head {
   /** Its input is `[1, 1, features]`; what it begins with is a flattening. Its last layer is dense. */
@@ -38,22 +40,20 @@ export interface InferenceOrder {
   readonly keepFeatures: boolean;
 }
 
-/** What leaves the last layer before the head: the length of a feature vector of ResNet50. */
-export const featureCount = 2048;
+/** How many images a frozen network has been shown. */
+export interface InferProgress {
+  readonly done: number;
+  readonly total: number;
+  /** How many of those done were kept from before. */
+  readonly cached: number;
+  /** Time in the network so far, for the images that were computed. */
+  readonly computeMs: number;
+}
 
 export type InferenceEvent =
   | { readonly type: 'weights'; readonly id: number; readonly progress: WeightProgress }
   /** After every batch. */
-  | {
-      readonly type: 'inferring';
-      readonly id: number;
-      readonly done: number;
-      readonly total: number;
-      /** How many of those done were kept from before. */
-      readonly cached: number;
-      /** Time in the network so far, for the images that were computed. */
-      readonly computeMs: number;
-    }
+  | ({ readonly type: 'inferring'; readonly id: number } & InferProgress)
   | {
       readonly type: 'inferred';
       readonly id: number;

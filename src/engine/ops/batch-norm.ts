@@ -111,6 +111,21 @@ export function normalise(
   return batchNorm(x, mean, variance, beta, gamma, epsilon);
 }
 
+/** The same for a training that goes through it, while none of its own numbers moves. */
+export function normaliseFrozen(
+  x: Tensor,
+  statistics: BatchStatistics,
+  gamma: Tensor1D,
+  beta: Tensor1D,
+  epsilon: number,
+): Tensor {
+  return withGradient(
+    [x],
+    () => ({ output: normalise(x, statistics, gamma, beta, epsilon), saved: [] }),
+    (dy) => [mul(dy, mul(gamma, rsqrt(add(statistics.variance, epsilon))))],
+  );
+}
+
 /**
  * Moves the statistics that inference will use towards a batch's: `momentum · moving + (1 − momentum) ·
  * batch`, as Keras has it.

@@ -22,6 +22,12 @@ interface ResnetVariant extends Variant {
   readonly version?: BottleneckVersion;
   /** Keras gives the convolutions biases, which batch normalisation makes useless. */
   readonly bias?: boolean;
+  /** Channels of the first stage's 3×3 convolutions; 64 in the paper. */
+  readonly width?: number;
+  /** How many blocks each of the four stages has at most; as many as the paper's unless given. */
+  readonly mostBlocks?: number;
+  /** Of the batch normalisations; Keras' own unless given. */
+  readonly momentum?: number;
 }
 
 /**
@@ -30,21 +36,21 @@ interface ResnetVariant extends Variant {
  *
  * @see He et al. (2016), arXiv 1512.03385, table 1
  */
-export function resnet(
-  depth: ResnetDepth,
-  { size = 224, classes = 1000, version = 'v1.5', bias = false }: ResnetVariant = {},
-): Network {
+export function resnet(depth: ResnetDepth, variant: ResnetVariant = {}): Network {
+  const { size = 224, classes = 1000, version = 'v1.5', bias = false, width = 64 } = variant;
+  const { mostBlocks = Infinity, momentum } = variant;
   const block = depth < 50 ? basicBlock : bottleneckBlock;
-  let channels = 64;
+  let channels = width;
   const stages = stageBlocks[depth].flatMap((count, stage) =>
-    Array.from({ length: count }, (_, place) => {
+    Array.from({ length: Math.min(count, mostBlocks) }, (_, place) => {
       const made = block({
         name: `conv${stage + 2}_${place + 1}`,
         inChannels: channels,
-        width: 64 * 2 ** stage,
+        width: width * 2 ** stage,
         stride: stage > 0 && place === 0 ? 2 : 1,
         version,
         bias,
+        momentum,
       });
       channels = made.outChannels;
       return made.layer;
@@ -54,13 +60,15 @@ export function resnet(
     id: version === 'v1' && depth >= 50 ? `resnet${depth}-v1` : `resnet${depth}`,
     family: 'conv',
     inputShape: [size, size, 3],
-    layers: [...stem(bias), ...stages, ...head(classes)],
+    layers: [...stem({ filters: width, bias, momentum }), ...stages, ...head(classes)],
   };
 }
 
-function stem(bias: boolean): readonly Layer[] {
+type StemPlan = Omit<Parameters<typeof normalised>[1], 'kernelSize'>;
+
+function stem(plan: StemPlan): readonly Layer[] {
   return [
-    ...normalised('conv1', { filters: 64, kernelSize: 7, stride: 2, bias }),
+    ...normalised('conv1', { ...plan, kernelSize: 7, stride: 2 }),
     { kind: 'activation', activation: 'relu' },
     { kind: 'pool', name: 'pool1', mode: 'max', size: 3, stride: 2, padding: 1 },
   ];

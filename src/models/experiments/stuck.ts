@@ -1,11 +1,12 @@
-import type {
-  Activation,
-  Initialisation,
-  InputScaling,
-  Layer,
-  Network,
-  Optimiser,
-  RunSettings,
+import {
+  type Activation,
+  type Initialisation,
+  inputScalings,
+  type Layer,
+  type Network,
+  type Optimiser,
+  type PlainScaling,
+  type RunSettings,
 } from '../spec.ts';
 import type { ExperimentArm } from './experiment.ts';
 
@@ -30,7 +31,7 @@ export interface StuckSettings {
   readonly dropout: boolean;
   readonly optimiser: Optimiser;
   readonly learningRate: number;
-  readonly inputScaling: InputScaling;
+  readonly inputScaling: PlainScaling;
   readonly initialisation: Initialisation;
 }
 
@@ -140,8 +141,9 @@ export function stuckSettingsOf({
   const [, depth, units, name, extras = ''] =
     /^stuck-(\d+)x(\d+)-([a-z]+)((?:-batch-norm)?(?:-dropout)?)$/.exec(network.id) ?? [];
   const activation = stuckActivations.find((one) => one === name);
-  if (!activation) return undefined;
-  const { optimiser, learningRate, inputScaling, initialisation } = training;
+  const inputScaling = inputScalings.find((one) => one === training.inputScaling);
+  if (!activation || !inputScaling) return undefined;
+  const { optimiser, learningRate, initialisation } = training;
   const settings = {
     ...{ depth: Number(depth), units: Number(units), activation },
     ...{ batchNorm: extras.includes('norm'), dropout: extras.includes('dropout') },

@@ -39,6 +39,8 @@ const scaled = {
   unit: 'images.astype("float32") / 255',
   symmetric: 'images.astype("float32") / 127.5 - 1',
   standard: '(images.astype("float32") - mean) / sd',
+  caffe: 'images[..., ::-1].astype("float32") - [103.939, 116.779, 123.68]',
+  swapped: 'images.astype("float32") - [123.68, 116.779, 103.939]',
 } as const satisfies Record<InputScaling, string>;
 
 function standardLines(scaling: InputScaling): readonly string[] {

@@ -35,6 +35,8 @@ const scaled = {
   unit: 'images / 255',
   symmetric: 'images / 127.5 - 1',
   standard: '(images - mean) / sd',
+  caffe: 'images.flip(1) - torch.tensor([103.939, 116.779, 123.68]).view(3, 1, 1)',
+  swapped: 'images - torch.tensor([123.68, 116.779, 103.939]).view(3, 1, 1)',
 } as const satisfies Record<InputScaling, string>;
 
 const permuting = `

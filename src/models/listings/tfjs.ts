@@ -19,7 +19,7 @@ const SEED = ${run.seed};
 const SIZE = 32 * 32 * 3;`,
     loading,
     scaling[training.inputScaling],
-    batching,
+    training.inputScaling === 'caffe' ? blueFirst(batching) : batching,
     training.pixelOrder === 'permuted' ? permuting : '',
     kernelFunction[training.initialisation],
     tfjsModel(network, training.initialisation),
@@ -62,7 +62,16 @@ const colours = [0, 1, 2].map((colour) => {
   return { mean, sd: Math.sqrt(squares / pixels - mean ** 2) };
 });
 const scale = (value, i) => (value - colours[i % 3].mean) / colours[i % 3].sd;`,
+  caffe: 'const scale = (value, i) => value - [123.68, 116.779, 103.939][i % 3];',
+  swapped: 'const scale = (value, i) => value - [123.68, 116.779, 103.939][i % 3];',
 } as const satisfies Record<InputScaling, string>;
+
+/** The tensor of a batch with its colours in the order blue, green, red. */
+const blueFirst = (lines: string) =>
+  lines.replace(
+    'tf.tensor4d(pixels, [indices.length, 32, 32, 3])',
+    (made) => `tf.reverse(${made}, 3)`,
+  );
 
 const batching = `/** The images and one-hot labels of the given indices. */
 function batchOf({ images, labels }, indices) {

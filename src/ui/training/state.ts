@@ -146,6 +146,7 @@ export function next(state: TrainingState, message: Message): TrainingState {
       return { ...state, keepFault: message.reason };
     case 'recovering':
       return recovering(state, message);
+    case 'preparing':
     case 'images':
     case 'alive':
       return state;

@@ -46,6 +46,7 @@ export function waysOn(code: ErrorCode, machine: Machine, isKept: boolean): read
       return [slower(isKept)];
     case 'checkpoint-missing':
       return [{ ...again, label: 'tryAgain', resumes: false }];
+    case 'unusable':
     case 'cancelled':
       return [again];
     default:

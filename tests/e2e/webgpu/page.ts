@@ -88,7 +88,7 @@ async function countPrograms(count: () => number): Promise<Programs> {
   const sizes = batchSizes(images, batchSize);
   const before = count();
   const arms = [small];
-  await rehearse({ arms, classes: 10, trainingBatches: sizes, testBatches: [images] });
+  await rehearse({ arms, classes: 10, trainingBatches: sizes, testBatches: () => [images] });
   const rehearsed = count();
   const split = noise(images);
   const trainer = new ArmTrainer({

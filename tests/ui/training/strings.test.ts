@@ -24,6 +24,7 @@ const errorCodes = {
   'bad-label': 1,
   'bad-manifest': 1,
   decode: 1,
+  unusable: 1,
   cancelled: 1,
   'backend-unavailable': 1,
   'backend-lost': 1,

@@ -110,6 +110,8 @@ const en = {
   error_badLabel: 'An image in {file} has a label that is none of the ten classes.',
   error_badManifest: 'The site’s list of its images cannot be read. Its maker can pack them anew.',
   error_decode: 'The browser could not unpack {file}.',
+  error_unusable:
+    'These images cannot be learnt from: at least two classes are needed, with images to train on and images to test on.',
   error_cancelled: 'The loading was cancelled.',
   error_backendUnavailable: 'What you chose to compute with is not available in this browser.',
   error_backendLost:
@@ -231,6 +233,8 @@ const fa: LiveStrings = {
   error_badLabel: 'برچسب یکی از تصویرهای {file} هیچ‌یک از ده کلاس نیست.',
   error_badManifest: 'فهرست تصویرهای سایت خوانده نشد. سازنده‌ی سایت می‌تواند آن را دوباره بسازد.',
   error_decode: 'مرورگر نتوانست {file} را باز کند.',
+  error_unusable:
+    'از این تصویرها نمی‌شود آموخت: دست‌کم دو کلاس لازم است، با تصویرهایی برای آموزش و تصویرهایی برای آزمون.',
   error_cancelled: 'بارگیری لغو شد.',
   error_backendUnavailable: 'آنچه برای محاسبه برگزیده‌اید در این مرورگر در دسترس نیست.',
   error_backendLost: 'پردازنده‌ی گرافیکی در میانه‌ی کار از دست رفت: شاید سرگرم یا خاموش شده باشد.',
