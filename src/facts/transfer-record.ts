@@ -10,8 +10,8 @@ export interface ConfidenceBins {
   readonly wrong: readonly number[];
 }
 
-export interface RecordedTransferArm {
-  readonly id: TransferArmId;
+/** What is left of one arm, on record or in the page. */
+export interface TransferOutcome {
   /** As it was trained; a record whose arm has other settings by now is stale. */
   readonly settings: TransferSettings;
   readonly trainImages: number;
@@ -25,6 +25,10 @@ export interface RecordedTransferArm {
   /** Row = true class, column = predicted class: `classes²` counts. */
   readonly confusion: readonly number[];
   readonly confidence: ConfidenceBins;
+}
+
+export interface RecordedTransferArm extends TransferOutcome {
+  readonly id: TransferArmId;
   /** Time in the frozen part, for all images, and in the training. */
   readonly seconds: { readonly features: number; readonly training: number };
 }
@@ -47,8 +51,25 @@ export interface RecordedTransfer {
   readonly arms: readonly RecordedTransferArm[];
 }
 
+/** Bins answers; the three arrays have one entry for each test image. */
+export function confidenceBins(
+  labels: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  confidence: ArrayLike<number>,
+): ConfidenceBins {
+  const bins = { right: Array<number>(10).fill(0), wrong: Array<number>(10).fill(0) };
+  for (let image = 0; image < labels.length; image += 1) {
+    const kind = labels[image] === predicted[image] ? bins.right : bins.wrong;
+    const bin = Math.min(9, Math.floor(10 * (confidence[image] ?? 0)));
+    kind[bin] = (kind[bin] ?? 0) + 1;
+  }
+  return bins;
+}
+
 /** The score over the last epoch's own steps; undefined where there was none. */
-export function lastTrainScore({ epochs }: RecordedTransferArm): RecordedScore | undefined {
+export function lastTrainScore({
+  epochs,
+}: Pick<TransferOutcome, 'epochs'>): RecordedScore | undefined {
   return epochs.at(-1)?.train;
 }
 

@@ -1,6 +1,9 @@
 import type { Example, SplitName } from '../image-source.ts';
 import { kinds } from './kinds.ts';
 
+/** By what films or frames are dealt to training, validation and test. */
+export const splitWays = ['frame', 'object'] as const;
+
 /** What `turntable24` is made of. The same settings are the same images on every machine. */
 export interface TurntableSettings {
   /** Objects of each kind, each filmed once. */
@@ -16,7 +19,7 @@ export interface TurntableSettings {
    * `frame` deals the frames of every film as Fruits-360 does: k and k + 2 to training, k + 1 to
    * validation, k + 3 to test. `object` deals whole films.
    */
-  readonly splitBy: 'frame' | 'object';
+  readonly splitBy: (typeof splitWays)[number];
   readonly seed: number;
 }
 

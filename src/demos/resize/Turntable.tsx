@@ -2,6 +2,7 @@
 import type { Example, ImageBatch } from '../../datasets/image-source.ts';
 import type { OpenedInWorker } from '../../datasets/images-client.ts';
 import { relationOf } from '../../datasets/nearest-images.ts';
+import { splitWays } from '../../datasets/turntable/deal.ts';
 import { kinds } from '../../datasets/turntable/kinds.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
@@ -11,7 +12,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { PixelImage } from '../../ui/PixelImage.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { kindIds, limits, splitWays, type State, turntable } from './state.ts';
+import { kindIds, limits, type State, turntable } from './state.ts';
 import {
   type Search,
   shownSide,

@@ -1,4 +1,5 @@
 /** The demo's state as part of an address. */
+import { splitWays } from '../../datasets/turntable/deal.ts';
 import {
   choiceField,
   linkCodec,
@@ -15,7 +16,6 @@ import {
   kindIds,
   limits,
   parts,
-  splitWays,
   type State,
 } from './state.ts';
 

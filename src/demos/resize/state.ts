@@ -19,7 +19,6 @@ export const pictureIds = [...drawnIds, 'own'] as const;
 export type PictureId = (typeof pictureIds)[number];
 export const fills = ['white', 'black', 'mean', 'border'] as const;
 export type FillName = (typeof fills)[number];
-export const splitWays = ['frame', 'object'] as const;
 export const kindIds = kinds.map(({ id }) => id);
 
 export interface State {
@@ -35,7 +34,7 @@ export interface State {
   readonly kind: string;
   readonly film: number;
   readonly frame: number;
-  readonly splitBy: (typeof splitWays)[number];
+  readonly splitBy: TurntableSettings['splitBy'];
   /** How the images of a folder are brought to one size. */
   readonly fit: Fit;
 }

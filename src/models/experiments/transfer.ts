@@ -4,22 +4,28 @@
  */
 import type { Fit } from '../../math/placement.ts';
 
+export const transferWeights = ['imagenet', 'random'] as const;
+export const transferFrozen = ['all', 'early', 'none'] as const;
+export const transferScalings = ['caffe', 'swapped', 'unit', 'symmetric'] as const;
+export const transferStatistics = ['stored', 'own'] as const;
+export const transferHeads = ['two-layer', 'linear'] as const;
+
 /** All that an arm can be told, and nothing else differs between two of them. */
 export interface TransferSettings {
   /**
    * `imagenet`: ResNet50's published weights. `random`: its reduced form from scratch, since the whole
    * network takes hours on a processor; all of it learns.
    */
-  readonly weights: 'imagenet' | 'random';
+  readonly weights: (typeof transferWeights)[number];
   /** What never moves: `all` up to the pooled features, `early` all but the last stage, or `none`. */
-  readonly frozen: 'all' | 'early' | 'none';
+  readonly frozen: (typeof transferFrozen)[number];
   /** What the body sees; `caffe` is what ImageNet's weights were learnt on. */
-  readonly inputScaling: 'caffe' | 'swapped' | 'unit' | 'symmetric';
+  readonly inputScaling: (typeof transferScalings)[number];
   /** Of batch normalisation: as published, or collected anew on the training images, weights unmoved. */
-  readonly statistics: 'stored' | 'own';
+  readonly statistics: (typeof transferStatistics)[number];
   /** How frames are dealt out: see `TurntableSettings`. */
   readonly splitBy: 'frame' | 'object';
-  readonly head: 'two-layer' | 'linear';
+  readonly head: (typeof transferHeads)[number];
   readonly epochs: number;
   /** Adam's. What begins with ImageNet's values and may move does so at a hundredth of it. */
   readonly learningRate: number;

@@ -1,0 +1,86 @@
+/** The chosen arm, trained here: orders, how far it is, and what went wrong. */
+import type { DemoState } from '../../ui/demo/use-demo-state.ts';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { type ExplainState, settingsIn } from './state.ts';
+import { isBusy } from './live.ts';
+import type { Live } from './use-live.ts';
+import { fill, useWords } from './words.ts';
+
+interface Props {
+  readonly demo: DemoState<ExplainState>;
+  readonly live: Live;
+}
+
+/** Of the weights in eight bits, as `npm run assets` packs them. */
+const weightBytes = 26.1e6;
+
+const loadProgress = async () => (await import('./Progress.tsx')).Progress;
+const loadFailure = async () => (await import('./Failure.tsx')).Failure;
+
+export function Training({ demo, live }: Props) {
+  const { t, bytes } = useWords();
+  const state = demo.state.value;
+  const { phase } = live.state.value;
+  const start = (changes: Partial<ExplainState> = {}) => {
+    demo.change(changes);
+    const now = { ...state, ...changes };
+    live.start(settingsIn(now), now.seed, now.backend);
+  };
+  const needsWeights = state.weights === 'imagenet';
+  return (
+    <div class="needs-script ex-training">
+      <div class="controls">
+        {isBusy(live.state.value) ? (
+          <>
+            {phase === 'paused' ? (
+              <button type="button" class="main" data-action="resume" onClick={live.resume}>
+                {t.resume}
+              </button>
+            ) : (
+              <button
+                type="button"
+                class="main"
+                data-action="pause"
+                disabled={phase === 'loading'}
+                onClick={live.pause}
+              >
+                {t.pause}
+              </button>
+            )}
+            <button
+              type="button"
+              data-action="stop"
+              disabled={phase === 'loading'}
+              onClick={live.stop}
+            >
+              {t.stop}
+            </button>
+            <button type="button" data-action="cancel" onClick={live.cancel}>
+              {t.cancel}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            class="main"
+            data-action="start"
+            onClick={() => {
+              start();
+            }}
+          >
+            {t.start}
+          </button>
+        )}
+        <span class="planned">
+          {needsWeights ? fill(t.costImagenet, { size: bytes(weightBytes) }) : t.costRandom}
+        </span>
+      </div>
+      {isBusy(live.state.value) && (
+        <Lazy load={loadProgress} failed={t.partFailed} props={{ live: live.state }} />
+      )}
+      {phase === 'error' && (
+        <Lazy load={loadFailure} failed={t.partFailed} props={{ live, start }} />
+      )}
+    </div>
+  );
+}
