@@ -131,6 +131,13 @@ export const frozenParts = ['all', 'early', 'none'] as const;
 export type FrozenPart = (typeof frozenParts)[number];
 
 /**
+ * Where the means and variances of batch normalisation come from: `stored` with ImageNet's weights, or `own`,
+ * collected anew on the training images before anything is trained.
+ */
+export const statisticsSources = ['stored', 'own'] as const;
+export type StatisticsSource = (typeof statisticsSources)[number];
+
+/**
  * What ImageNet's weights for ResNet50 do in a training. The network of `models/transfer.ts` for the same
  * part is what is trained; its parameters that the published weights know by name and shape begin with those.
  * Batch normalisation works as in inference everywhere, and none of its numbers moves, as the guides to
@@ -142,6 +149,8 @@ export interface Pretrained {
   readonly frozen: FrozenPart;
   /** What the learning rate is multiplied by for parameters that begin with ImageNet's values; 1 unless told. */
   readonly rateScale?: number;
+  /** `stored` unless told. */
+  readonly statistics?: StatisticsSource;
 }
 
 /** How one network is trained; what both networks of a comparison share is in `RunSettings`. */

@@ -4,6 +4,7 @@ import { everyLayer } from '../models/shapes.ts';
 import {
   initialisations,
   frozenParts,
+  statisticsSources,
   imagenetScalings,
   inputScalings,
   type Layer,
@@ -106,7 +107,11 @@ export const trainingSchema: v.GenericSchema<TrainingSettings> = v.object({
   initialisation: v.picklist(initialisations),
   pixelOrder: v.exactOptional(v.picklist(pixelOrders)),
   pretrained: v.exactOptional(
-    v.object({ frozen: v.picklist(frozenParts), rateScale: v.exactOptional(between(0, 1e6)) }),
+    v.object({
+      frozen: v.picklist(frozenParts),
+      rateScale: v.exactOptional(between(0, 1e6)),
+      statistics: v.exactOptional(v.picklist(statisticsSources)),
+    }),
   ),
 });
 

@@ -2,12 +2,9 @@
 import { splitWays } from '../../datasets/turntable/deal.ts';
 import { backendChoices } from '../../engine/protocol.ts';
 import { fits } from '../../math/placement.ts';
-import {
-  transferHeads,
-  transferScalings,
-  transferStatistics,
-  transferWeights,
-} from '../../models/experiments/transfer.ts';
+import { transferScalings, transferWeights } from '../../models/experiments/transfer.ts';
+import { statisticsSources } from '../../models/spec.ts';
+import { headKinds } from '../../models/transfer.ts';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -62,8 +59,8 @@ export function SettingsForm({ demo, disabled }: Props) {
       {state.weights === 'imagenet' && (
         <>
           {select('frozen', t.frozen, choices('frozen', movable))}
-          {select('statistics', t.statistics, choices('statistics', transferStatistics))}
-          {select('head', t.head, choices('head', transferHeads))}
+          {select('statistics', t.statistics, choices('statistics', statisticsSources))}
+          {select('head', t.head, choices('head', headKinds))}
         </>
       )}
       {select('splitBy', t.split, choices('split', splitWays))}

@@ -3,13 +3,9 @@ import { splitWays } from '../../datasets/turntable/deal.ts';
 import { backendChoices } from '../../engine/protocol.ts';
 import { fits } from '../../math/placement.ts';
 import { printedShare } from '../../math/printed-share.ts';
-import {
-  transferFrozen,
-  transferHeads,
-  transferScalings,
-  transferStatistics,
-  transferWeights,
-} from '../../models/experiments/transfer.ts';
+import { transferScalings, transferWeights } from '../../models/experiments/transfer.ts';
+import { frozenParts, statisticsSources } from '../../models/spec.ts';
+import { headKinds } from '../../models/transfer.ts';
 import {
   choiceField,
   linkCodec,
@@ -31,11 +27,11 @@ export const link = linkCodec<ExplainState>('explain-89', initial, [
   choiceField('part', 'part', parts),
   choiceField('suspect', 'suspect', suspects),
   choiceField('weights', 'weights', transferWeights),
-  choiceField('frozen', 'frozen', transferFrozen),
+  choiceField('frozen', 'frozen', frozenParts),
   choiceField('scaling', 'inputScaling', transferScalings),
-  choiceField('statistics', 'statistics', transferStatistics),
+  choiceField('statistics', 'statistics', statisticsSources),
   choiceField('split', 'splitBy', splitWays),
-  choiceField('head', 'head', transferHeads),
+  choiceField('head', 'head', headKinds),
   wholeField('epochs', 'epochs', limits.epochs),
   numberField('rate', 'learningRate', limits.learningRate),
   wholeField('size', 'size', limits.size),

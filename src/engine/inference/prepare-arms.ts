@@ -2,6 +2,7 @@
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Dataset, Split } from '../../datasets/dataset.ts';
 import { preprocess, type Preprocessing, preprocessings } from '../../datasets/preprocess.ts';
+import { kerasResnet50 } from '../../models/architectures/keras-resnet50.ts';
 import { sizeOf } from '../../models/shapes.ts';
 import type { TrainingSettings } from '../../models/spec.ts';
 import { frozenTrunk } from '../../models/transfer.ts';
@@ -9,10 +10,12 @@ import type { PreparedArm } from '../arm-trainer.ts';
 import type { Beginning } from '../build-model.ts';
 import type { Control } from '../control.ts';
 import { EngineError } from '../engine-error.ts';
+import { needed } from '../needed.ts';
 import type { Arm } from '../protocol.ts';
 import { rowSight } from '../sight.ts';
-import type { FeatureStore } from './feature-store.ts';
+import { type FeatureStore, noFeatureStore } from './feature-store.ts';
 import {
+  freezeNetwork,
   type FrozenNetwork,
   type FrozenTrunk,
   freezeTrunk,
@@ -20,6 +23,7 @@ import {
 } from './frozen-network.ts';
 import { imagesAtOnce, infer } from './infer.ts';
 import type { InferProgress } from './order.ts';
+import { withOwnStatistics } from './own-statistics.ts';
 
 /** ResNet50 with its ImageNet weights, wherever it comes from; what is not needed is not asked for. */
 export interface Imagenet {
@@ -72,6 +76,7 @@ class Preparation {
   readonly #options: Options;
   readonly #imagenet: Imagenet;
   readonly #seen = new Map<string, ReadonlyMap<Split, Float32Array>>();
+  readonly #owned = new Map<Preprocessing, ImagenetWeights>();
   #weights: ImagenetWeights | undefined;
 
   constructor(options: Options, imagenet: Imagenet) {
@@ -83,21 +88,20 @@ class Preparation {
     const { pretrained } = training;
     if (!pretrained) return undefined;
     const { frozen } = pretrained;
-    if (frozen === 'none') return { beginning: await this.#beginning() };
+    if (frozen === 'none') return { beginning: await this.#beginning(training) };
     const rows = await this.#rows(frozen, training);
     const sight = rowSight(rows, sizeOf(network.inputShape));
-    const beginning = frozen === 'all' ? drawnHead : await this.#beginning();
+    const beginning = frozen === 'all' ? drawnHead : await this.#beginning(training);
     return { sight, beginning };
   }
 
   /** What the frozen part gives for every image that is used. */
-  async #rows(frozen: 'all' | 'early', { inputScaling }: TrainingSettings) {
-    const key = `${frozen} ${inputScaling}`;
+  async #rows(frozen: 'all' | 'early', training: TrainingSettings) {
+    const { inputScaling, pretrained } = training;
+    const key = `${frozen} ${inputScaling} ${pretrained?.statistics ?? 'stored'}`;
     const known = this.#seen.get(key);
     if (known) return known;
-    const how = preprocessings.find((one) => one === inputScaling);
-    if (!how) throw new EngineError('internal', `ResNet50 cannot be shown ${inputScaling}`);
-    const rows = await (frozen === 'all' ? this.#features(how) : this.#maps(how));
+    const rows = await (frozen === 'all' ? this.#features(training) : this.#maps(training));
     this.#seen.set(key, rows);
     return rows;
   }
@@ -116,8 +120,28 @@ class Preparation {
     return this.#options.dataset.info.imageShape[0];
   }
 
-  async #features(preprocessing: Preprocessing): Promise<ReadonlyMap<Split, Float32Array>> {
-    const { network, store, weightsUrl } = this.#imagenet;
+  async #features(training: TrainingSettings): Promise<ReadonlyMap<Split, Float32Array>> {
+    if (training.pretrained?.statistics !== 'own')
+      return this.#featuresBy(this.#imagenet, preprocessingOf(training));
+    const { values } = await this.#weightsFor(training);
+    const network = freezeNetwork(kerasResnet50(), values);
+    try {
+      // Those features depend on all training images, so that nothing of them can be kept by image.
+      const own = {
+        ...this.#imagenet,
+        store: noFeatureStore,
+        network: () => Promise.resolve(network),
+      };
+      return await this.#featuresBy(own, preprocessingOf(training));
+    } finally {
+      network.dispose();
+    }
+  }
+
+  async #featuresBy(
+    { network, store, weightsUrl }: Imagenet,
+    preprocessing: Preprocessing,
+  ): Promise<ReadonlyMap<Split, Float32Array>> {
     const { control } = this.#options;
     const tell = this.#counter();
     const rows = new Map<Split, Float32Array>();
@@ -132,8 +156,9 @@ class Preparation {
     return rows;
   }
 
-  async #maps(how: Preprocessing): Promise<ReadonlyMap<Split, Float32Array>> {
-    const { values } = await this.#published();
+  async #maps(training: TrainingSettings): Promise<ReadonlyMap<Split, Float32Array>> {
+    const { values } = await this.#weightsFor(training);
+    const how = preprocessingOf(training);
     const trunk = freezeTrunk(frozenTrunk('early', this.#size), values);
     const tell = this.#counter();
     const rows = new Map<Split, Float32Array>();
@@ -196,14 +221,38 @@ class Preparation {
     return (this.#weights ??= await this.#imagenet.weights());
   }
 
-  async #beginning(): Promise<Beginning> {
-    const { shapes, values } = await this.#published();
+  /** The published numbers, or those with the statistics of the training images. */
+  async #weightsFor(training: TrainingSettings): Promise<ImagenetWeights> {
+    const published = await this.#published();
+    if (training.pretrained?.statistics !== 'own') return published;
+    const preprocessing = preprocessingOf(training);
+    const known = this.#owned.get(preprocessing);
+    if (known) return known;
+    const { control, onProgress } = this.#options;
+    const [train] = this.#splits;
+    const own = await withOwnStatistics({
+      ...{ weights: published, pixels: needed(train).pixels, size: this.#size },
+      ...{ preprocessing, control, onProgress },
+    });
+    this.#owned.set(preprocessing, own);
+    return own;
+  }
+
+  async #beginning(training: TrainingSettings): Promise<Beginning> {
+    const { shapes, values } = await this.#weightsFor(training);
     return {
       freezesNormalisation: true,
       valuesOf: ({ name, shape }) =>
         shapes.get(name)?.join() === shape.join() ? values(name) : undefined,
     };
   }
+}
+
+/** How ResNet50 is shown the images. @throws EngineError where there is no such way */
+function preprocessingOf({ inputScaling }: TrainingSettings): Preprocessing {
+  const how = preprocessings.find((one) => one === inputScaling);
+  if (!how) throw new EngineError('internal', `ResNet50 cannot be shown ${inputScaling}`);
+  return how;
 }
 
 /** A new head knows nothing of ImageNet. */

@@ -3,12 +3,11 @@
  * ImageNet's weights, once from random weights, and each suspect of claims H1 to H7 as one change.
  */
 import type { Fit } from '../../math/placement.ts';
+import type { FrozenPart, StatisticsSource } from '../spec.ts';
+import type { HeadKind } from '../transfer.ts';
 
 export const transferWeights = ['imagenet', 'random'] as const;
-export const transferFrozen = ['all', 'early', 'none'] as const;
 export const transferScalings = ['caffe', 'swapped', 'unit', 'symmetric'] as const;
-export const transferStatistics = ['stored', 'own'] as const;
-export const transferHeads = ['two-layer', 'linear'] as const;
 
 /** All that an arm can be told, and nothing else differs between two of them. */
 export interface TransferSettings {
@@ -18,14 +17,14 @@ export interface TransferSettings {
    */
   readonly weights: (typeof transferWeights)[number];
   /** What never moves: `all` up to the pooled features, `early` all but the last stage, or `none`. */
-  readonly frozen: (typeof transferFrozen)[number];
+  readonly frozen: FrozenPart;
   /** What the body sees; `caffe` is what ImageNet's weights were learnt on. */
   readonly inputScaling: (typeof transferScalings)[number];
   /** Of batch normalisation: as published, or collected anew on the training images, weights unmoved. */
-  readonly statistics: (typeof transferStatistics)[number];
+  readonly statistics: StatisticsSource;
   /** How frames are dealt out: see `TurntableSettings`. */
   readonly splitBy: 'frame' | 'object';
-  readonly head: (typeof transferHeads)[number];
+  readonly head: HeadKind;
   readonly epochs: number;
   /** Adam's. What begins with ImageNet's values and may move does so at a hundredth of it. */
   readonly learningRate: number;
