@@ -132,7 +132,10 @@ function meanDeviation(features: Float32Array): number {
   const count = features.length / featureCount;
   let sum = 0;
   for (let feature = 0; feature < featureCount; feature += 1) {
-    const values = Array.from({ length: count }, (_, i) => features[i * featureCount + feature] ?? 0);
+    const values = Array.from(
+      { length: count },
+      (_, i) => features[i * featureCount + feature] ?? 0,
+    );
     const mean = values.reduce((total, value) => total + value, 0) / count;
     sum += Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / count);
   }
