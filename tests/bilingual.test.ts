@@ -94,6 +94,7 @@ const lessons = [
   'q2-c',
   'q3-a',
   'q3-b',
+  'q3-c',
 ];
 
 test.each(lessons)('%s is a whole lesson', (chapter) => {

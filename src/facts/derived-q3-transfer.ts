@@ -68,6 +68,10 @@ export const q3TransferFacts: Facts = {
     'ln 24 + ½ · 2048 · 2/(2048 + 24)',
   ),
   'resnet50-head.flatten-values': derivedCount(places * channels, '7·7·2048'),
+  'resnet50-head.flatten-linear-params': derivedCount(
+    denseParameters(places * channels, classes),
+    '(7·7·2048 + 1)·24',
+  ),
   'resnet50-head.output-params': derivedCount(denseParameters(hidden, classes), '(256 + 1)·24'),
   'resnet50-head.macs': derivedCount(headMacs, '2048·256 + 256·24'),
   'resnet50-head.macs-ratio': derivedCount(
