@@ -1,4 +1,5 @@
 /** The demo: the arguments of a call, the call, and the model or the error that it gives. */
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import { DemoFrame } from '../../ui/demo/DemoFrame.tsx';
@@ -28,7 +29,16 @@ export default function View({ t, language }: Props) {
       <DemoFrame demo={demo} language={language} t={t} data={data}>
         <Settings demo={demo} />
         <pre class="mf-call" dir="ltr">
-          <code>{callText(demo.state.value)}</code>
+          <code>
+            {callText(demo.state.value)
+              .split(/(?<=[(=])/)
+              .map((part) => (
+                <Fragment key={part}>
+                  {part}
+                  <wbr />
+                </Fragment>
+              ))}
+          </code>
         </pre>
         <Result outcome={outcome} classes={demo.state.value.classes} />
       </DemoFrame>
