@@ -1,4 +1,13 @@
-/** Words of the home page. */
+interface Merit {
+  readonly title: string;
+  readonly text: string;
+  /** Where one can see it. */
+  readonly link?: { readonly text: string; readonly to: string };
+}
+
+const merits = (list: readonly Merit[]) => list;
+
+/** Words of the home page. Addresses are those within a language's part of the site. */
 const en = {
   name: 'Pichesh',
   nameOther: 'پیچش',
@@ -23,8 +32,42 @@ const en = {
   courseLead:
     'The course answers a real set of questions, tells the answer a student gave, and corrects it openly where it is wrong.',
   corrections: 'All corrections',
+  puzzlesTitle: 'Six puzzles to begin with',
+  puzzlesLead: 'Each opens a demonstration. Guess first, then try.',
+  puzzles: [
+    {
+      question: 'Can nine numbers find an edge?',
+      text: 'Slide a kernel over a photograph, and change its numbers.',
+      to: 'q1-a/#demo-kernel-lab',
+    },
+    {
+      question: 'What does a shortcut rescue?',
+      text: 'Pile up twenty layers and see what is left of the gradient.',
+      to: 'q1-e/#demo-skip-depth',
+    },
+    {
+      question: 'Can the loss be small when most answers are wrong?',
+      text: 'Drag ten answers, and try to reach the shaded corner.',
+      to: 'q2-a/#demo-loss-accuracy',
+    },
+    {
+      question: 'Why does a network stay at ten per cent?',
+      text: 'A log, a row of suspects, and instruments that take their fingerprints.',
+      to: 'q2-a/#demo-stuck',
+    },
+    {
+      question: 'What does ResNet50 see in your picture?',
+      text: 'A thousand classes in both languages; your picture stays with you.',
+      to: 'q3-c/#demo-classify',
+    },
+    {
+      question: 'Why 89% with what ImageNet taught, and 100% without?',
+      text: 'Seven hypotheses, and for each the test that would refute it.',
+      to: 'q3-d/#demo-explain-89',
+    },
+  ],
   promiseTitle: 'What makes it different',
-  promises: [
+  promises: merits([
     {
       title: 'It trains, really',
       text: 'CIFAR-10, fifty thousand images, in a worker on your GPU or on plain WebAssembly. The page stays smooth, and a hidden tab goes on training.',
@@ -38,10 +81,15 @@ const en = {
       text: 'Each section and each state of a demonstration, seed included, is an address that you can put in your coursework.',
     },
     {
+      title: 'A lab notebook',
+      text: 'Every training is kept on your device: compare runs on one axis, print a report, take the trained network along.',
+      link: { text: 'Open the notebook', to: 'lab/' },
+    },
+    {
       title: 'Private and portable',
       text: 'No account, no tracking, no request to anyone else. A folder of files that any static host can serve.',
     },
-  ],
+  ]),
 };
 
 const fa: typeof en = {
@@ -68,8 +116,42 @@ const fa: typeof en = {
   courseLead:
     'این درس به پرسش‌های یک تکلیف واقعی پاسخ می‌دهد؛ پاسخی را که دانشجو داده بود بازگو می‌کند و هر جا نادرست است، آشکارا تصحیحش می‌کند.',
   corrections: 'همه‌ی تصحیح‌ها',
+  puzzlesTitle: 'شش معما برای شروع',
+  puzzlesLead: 'هر کدام نمایشی را باز می‌کند. اول حدس بزنید، بعد امتحان کنید.',
+  puzzles: [
+    {
+      question: 'آیا نُه عدد می‌توانند لبه پیدا کنند؟',
+      text: 'کرنلی را روی یک عکس بلغزانید و عددهایش را عوض کنید.',
+      to: 'q1-a/#demo-kernel-lab',
+    },
+    {
+      question: 'اتصال مستقیم چه چیزی را نجات می‌دهد؟',
+      text: 'بیست لایه روی هم بگذارید و ببینید از گرادیان چه می‌ماند.',
+      to: 'q1-e/#demo-skip-depth',
+    },
+    {
+      question: 'می‌شود بیشتر پاسخ‌ها غلط باشند و خطا کم؟',
+      text: 'ده پاسخ را جابه‌جا کنید و بکوشید به گوشه‌ی سایه‌خورده برسید.',
+      to: 'q2-a/#demo-loss-accuracy',
+    },
+    {
+      question: 'چرا شبکه‌ای روی ده درصد می‌ماند؟',
+      text: 'یک گزارش، چند مظنون، و ابزارهایی که از آن‌ها اثر انگشت می‌گیرند.',
+      to: 'q2-a/#demo-stuck',
+    },
+    {
+      question: 'ResNet50 در تصویر شما چه می‌بیند؟',
+      text: 'هزار کلاس به هر دو زبان؛ تصویرتان پیش خودتان می‌ماند.',
+      to: 'q3-c/#demo-classify',
+    },
+    {
+      question: 'چرا با آموخته‌های ImageNet ۸۹٪ و بی آن‌ها ۱۰۰٪؟',
+      text: 'هفت فرضیه، و برای هر کدام آزمایشی که می‌تواند ردش کند.',
+      to: 'q3-d/#demo-explain-89',
+    },
+  ],
   promiseTitle: 'چه چیزش فرق دارد؟',
-  promises: [
+  promises: merits([
     {
       title: 'واقعاً آموزش می‌دهد',
       text: 'پنجاه‌هزار تصویر CIFAR-10، در یک worker، روی پردازنده‌ی گرافیکی شما یا با WebAssembly ساده. صفحه روان می‌ماند و آموزش در زبانه‌ی پنهان هم ادامه دارد.',
@@ -83,10 +165,15 @@ const fa: typeof en = {
       text: 'هر بخش و هر حالت از هر نمایش، همراه با دانه‌ی تصادفی‌اش، نشانی‌ای دارد که می‌توانید در تکلیفتان بگذارید.',
     },
     {
+      title: 'دفتر آزمایشگاه',
+      text: 'هر آموزشی روی دستگاه خودتان نگه داشته می‌شود: اجراها را روی یک محور مقایسه کنید، گزارش چاپ کنید و شبکه‌ی آموزش‌دیده را با خود ببرید.',
+      link: { text: 'دفتر را باز کنید', to: 'lab/' },
+    },
+    {
       title: 'خصوصی و همراه',
       text: 'نه حساب کاربری، نه ردیابی و نه درخواستی به جایی دیگر. پوشه‌ای از پرونده‌هاست که هر میزبان ایستایی آن را پخش می‌کند.',
     },
-  ],
+  ]),
 };
 
 export const homeStrings = { en, fa };
