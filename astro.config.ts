@@ -5,7 +5,7 @@ import { sidebar } from './src/site/course.ts';
 import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
 import { markdownProcessor } from './src/site/integrations/markdown.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
-import { wholeSearchIndex } from './src/site/integrations/search-index.ts';
+import { searchIndex } from './src/site/integrations/search-index.ts';
 import { quietDirectives, searchOnDemand, workerHeaders } from './src/site/integrations/vite.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
@@ -51,7 +51,7 @@ export default defineConfig({
     preact(),
     ownPages(),
     inlineHashes(),
-    wholeSearchIndex(),
+    searchIndex(),
   ],
   security: {
     csp: {

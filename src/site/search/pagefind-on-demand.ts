@@ -1,6 +1,9 @@
+import { foldQuery } from './fold.ts';
+
 /**
  * Stands in for Pagefind's search field, which the theme makes on every page as soon as the browser is
- * idle: a third of all the JavaScript of a chapter. Here it is fetched when the reader reaches for it.
+ * idle: a third of all the JavaScript of a chapter. Here it is fetched when the reader reaches for it, and
+ * told to fold each query as the index was folded.
  */
 type SearchField = new (options: object) => unknown;
 
@@ -9,7 +12,7 @@ export class PagefindUI {
   #isWanted = false;
 
   constructor(options: object) {
-    this.#options = options;
+    this.#options = { ...options, processTerm: foldQuery };
     const button = document.querySelector('button[data-open-modal]');
     const reach = () => void this.#make();
     // Pointing at the button or coming to it by keyboard is early enough to be ready for the click.
