@@ -42,13 +42,19 @@ describe('imports', () => {
     expect(strays.map(shown)).toEqual([]);
   });
 
-  test('prose imports only tags and the door of a demo; a home page its figure too', () => {
-    const isHome = (file: string) => /^content\/docs\/\w+\/index\.mdx$/.test(file);
+  test('prose imports only tags and the door of a demo; a page of the shell its own part too', () => {
+    const shells = { index: 'home', exercises: 'exercises' };
+    const isShell = ({ file, target }: Import) =>
+      Object.entries(shells).some(
+        ([page, room]) =>
+          new RegExp(`^content/docs/\\w+/${page}\\.mdx$`).test(file) &&
+          new RegExp(`^src/site/${room}/[\\w-]+\\.astro$`).test(target),
+      );
     const strays = prose.filter(
-      ({ file, target }) =>
-        !/^src\/components\/(?:figures\/)?[\w-]+\.astro$/.test(target) &&
-        !/^src\/demos\/[\w-]+\/index\.astro$/.test(target) &&
-        !(isHome(file) && /^src\/site\/home\/[\w-]+\.astro$/.test(target)),
+      (path) =>
+        !/^src\/components\/(?:figures\/)?[\w-]+\.astro$/.test(path.target) &&
+        !/^src\/demos\/[\w-]+\/index\.astro$/.test(path.target) &&
+        !isShell(path),
     );
     expect(strays.map(shown)).toEqual([]);
   });

@@ -28,7 +28,14 @@ export const questions: readonly Question[] = [
 ];
 
 /** Pages that stand beside the chapters. */
-export const appendices: readonly string[] = ['lab', 'corrections', 'glossary', 'refs', 'about'];
+export const appendices: readonly string[] = [
+  'lab',
+  'exercises',
+  'corrections',
+  'glossary',
+  'refs',
+  'about',
+];
 
 /** Every page of the course, in reading order. */
 export const pages: readonly string[] = [

@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import type { RecordedRun } from '../../facts/recorded-run.ts';
-import { CopyLink } from '../../ui/demo/CopyLink.tsx';
 import { LinkNotices } from '../../ui/demo/DemoFrame.tsx';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
+import { ShareButtons } from '../../ui/demo/ShareButtons.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Controls } from '../../ui/training/Controls.tsx';
 import { LivePart } from '../../ui/training/LivePart.tsx';
@@ -46,6 +46,7 @@ export default function View({ t, language, records }: Props) {
           id="demo-cifar10"
           class="lab not-content"
           data-demo="cifar10"
+          data-lock={demo.lock}
           aria-labelledby="demo-cifar10-title"
           {...sectionData(state, sides)}
         >
@@ -55,7 +56,7 @@ export default function View({ t, language, records }: Props) {
           </header>
           <p class="notice no-script">{t.noScript}</p>
           <LinkNotices demo={demo} t={frameStrings[language]} />
-          <Bench demo={demo} language={language} />
+          <Bench demo={demo} title={t.title} language={language} />
           <LivePart training={training} arms={looks} />
           <Charts state={state} arms={looks} presetId={settings.presetId} records={records} />
           <RunLog demo={demo} />
@@ -68,7 +69,12 @@ export default function View({ t, language, records }: Props) {
 }
 
 /** Where the experiment is set up and run. */
-function Bench({ demo, language }: { readonly demo: Demo; readonly language: Language }) {
+function Bench(props: {
+  readonly demo: Demo;
+  readonly title: string;
+  readonly language: Language;
+}) {
+  const { demo, title, language } = props;
   const { change, locked, settings, training } = demo;
   const { archive, state } = training;
   const disabled = isBusy(state.value) || locked;
@@ -88,7 +94,7 @@ function Bench({ demo, language }: { readonly demo: Demo; readonly language: Lan
         training={training}
         reset={{ action: 'reset', label: frameStrings[language].reset }}
       >
-        <CopyLink id="cifar10" language={language} />
+        <ShareButtons id="cifar10" title={title} language={language} />
       </Controls>
     </div>
   );

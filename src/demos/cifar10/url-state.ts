@@ -4,7 +4,7 @@
  */
 import { backendChoices } from '../../engine/protocol.ts';
 import { presets } from '../../models/networks.ts';
-import type { LinkCodec } from '../../ui/demo/link-state.ts';
+import { lockIn, type LinkCodec, type Lock } from '../../ui/demo/link-state.ts';
 import { dataChoices } from '../../ui/training/plan.ts';
 import { initialisations, inputScalings, optimisers, schedules } from '../../models/spec.ts';
 import {
@@ -21,10 +21,9 @@ import {
 const parameter = 'cifar10';
 
 /** What an address says; `ignored` are the parts of it that make no sense. */
-export interface UrlState {
+export interface UrlState extends Lock {
   readonly settings: Settings;
   readonly ignored: readonly string[];
-  readonly locked: boolean;
 }
 
 interface Field {
@@ -84,8 +83,7 @@ export function readUrl(search: string): UrlState {
     if (written) settings = written;
     else ignored.push(part);
   }
-  const locked = query.getAll('lock').flatMap((ids) => ids.split(','));
-  return { settings, ignored, locked: locked.includes(parameter) };
+  return { settings, ignored, ...lockIn(query, parameter) };
 }
 
 /** The query of `search` with these settings in it; other parameters stay as they are. */

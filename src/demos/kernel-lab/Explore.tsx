@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function Explore(props: Props) {
-  const { state, plane, output, change } = props;
+  const { state, plane, output, disabled, change } = props;
   const [pixel, setPixel] = useState<GridPlace>();
   const [tap, setTap] = useState<GridPlace>();
   const place = clampedPlace(state, output);
@@ -44,7 +44,7 @@ export function Explore(props: Props) {
           tapAt={tapAt}
           onPixel={(next) => {
             setPixel(next);
-            if (next) change(clampedPlace(outputAround(plane, state, next), output));
+            if (next && !disabled) change(clampedPlace(outputAround(plane, state, next), output));
           }}
         />
         <OutputMap
@@ -53,7 +53,7 @@ export function Explore(props: Props) {
           touched={pixel && touchedBy(plane, state, output, pixel)}
           onPlace={(next) => {
             setPixel(undefined);
-            change(next);
+            if (!disabled) change(next);
           }}
         />
       </div>

@@ -1,12 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { movedPages } from '../links/moves.ts';
+import { writtenEmbedPages } from './embed-pages.ts';
 
-/** Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have moved and the one for wrong addresses. */
+/** Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have moved, a page for each demo alone and the one for wrong addresses. */
 export function ownPages(): AstroIntegration {
   return {
     name: 'pichesh:pages',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ createCodegenDir, injectRoute }) => {
         injectRoute({ pattern: '/', entrypoint: './src/site/pages/choose-language.astro' });
         injectRoute({ pattern: '/404', entrypoint: './src/site/pages/not-found.astro' });
         injectRoute({ pattern: '/q/[section]', entrypoint: './src/site/pages/short-link.astro' });
@@ -14,6 +15,8 @@ export function ownPages(): AstroIntegration {
           pattern: '/q/[section]/[lang]',
           entrypoint: './src/site/pages/short-link-lang.astro',
         });
+        for (const { id, entrypoint } of writtenEmbedPages(createCodegenDir()))
+          injectRoute({ pattern: `/embed/${id}/[...lang]`, entrypoint });
         if (movedPages().size > 0)
           injectRoute({
             pattern: '/[lang]/[...moved]',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
+import { stateAddress } from './addresses.ts';
 import { frameStrings } from './frame-strings.ts';
 
 interface Props {
@@ -8,15 +9,13 @@ interface Props {
   readonly language: Language;
 }
 
-/** Copies the address of the demo with its state as it is; the address bar holds it already. */
+/** Copies the address of the demo with its state as it is. */
 export function CopyLink({ id, language }: Props) {
   const t = frameStrings[language];
   const [result, setResult] = useState<string>();
   const copy = async () => {
-    const link = new URL(location.href);
-    link.hash = `demo-${id}`;
     try {
-      await navigator.clipboard.writeText(link.href);
+      await navigator.clipboard.writeText(stateAddress(id));
       setResult(t.copied);
     } catch {
       setResult(t.copyFailed);

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../facts/format.ts';
-import { CopyLink } from './CopyLink.tsx';
 import { fill, isolated } from './formats.ts';
 import { frameStrings, type FrameStrings } from './frame-strings.ts';
 import { Notice } from './Notice.tsx';
+import { ShareButtons } from './ShareButtons.tsx';
 import type { DemoState } from './use-demo-state.ts';
 
 type Data = Readonly<Record<`data-${string}`, string | number | undefined>>;
@@ -34,6 +34,7 @@ export function DemoFrame<State>(props: Props<State>) {
       class="lab not-content"
       data-demo={demo.id}
       data-state="ready"
+      data-lock={demo.lock}
       aria-labelledby={titleId}
       {...(typeof props.data === 'function' ? props.data() : props.data)}
     >
@@ -49,7 +50,7 @@ export function DemoFrame<State>(props: Props<State>) {
         <button type="button" data-action="reset" disabled={demo.locked} onClick={demo.reset}>
           {words.reset}
         </button>
-        <CopyLink id={demo.id} language={language} />
+        <ShareButtons id={demo.id} title={t.title} language={language} />
       </div>
     </section>
   );
@@ -61,7 +62,7 @@ export function LinkNotices<State>(props: {
   readonly t: FrameStrings;
 }) {
   const { demo, t } = props;
-  const { ignored, locked } = demo.link.value;
+  const { ignored, locked, hides } = demo.link.value;
   return (
     <>
       {ignored.length > 0 && (
@@ -71,7 +72,7 @@ export function LinkNotices<State>(props: {
       )}
       {locked && (
         <Notice kind="info" about="lock">
-          {t.locked}{' '}
+          {hides ? t.hidden : t.locked}{' '}
           <button type="button" class="quiet" data-action="unlock" onClick={demo.unlock}>
             {t.unlock}
           </button>

@@ -7,12 +7,20 @@ const en = {
   copied: 'Link copied',
   copyFailed: 'Copy the address of the page instead',
   locked: 'The link that brought you here has locked this demonstration in this state.',
+  hidden:
+    'The link that brought you here shows this demonstration in one state and hides what would change it.',
   unlock: 'Unlock',
+  embed: 'Embed',
+  embedHow:
+    'These lines, put into a page of yours, show this demonstration alone, as it is set now.',
+  embedMore: 'More about embedding',
+  partFailed: 'This part could not be loaded. Are you offline?',
   ignored: 'Part of the link made no sense and was left out: {parts}.',
   less: 'Less',
   more: 'More',
   copyCode: 'Copy code',
   copiedCode: 'Copied',
+  copyCodeFailed: 'The browser does not let the page copy: mark the text and copy it yourself',
 };
 
 export type FrameStrings = Readonly<Record<keyof typeof en, string>>;
@@ -23,12 +31,19 @@ const fa: FrameStrings = {
   copied: 'رونوشت پیوند برداشته شد',
   copyFailed: 'نشد؛ نشانی صفحه را از بالای مرورگر بردارید',
   locked: 'پیوندی که با آن آمده‌اید این نمایش را در همین وضعیت قفل کرده است.',
+  hidden:
+    'پیوندی که با آن آمده‌اید این نمایش را در یک وضعیت نشان می‌دهد و هرچه آن را تغییر دهد پنهان کرده است.',
   unlock: 'باز کردن قفل',
+  embed: 'جاسازی',
+  embedHow: 'این چند خط در صفحه‌ی خودتان فقط همین نمایش را، با تنظیم‌های کنونی، نشان می‌دهد.',
+  embedMore: 'بیشتر درباره‌ی جاسازی',
+  partFailed: 'این قسمت بارگیری نشد. آیا اینترنت وصل است؟',
   ignored: 'بخشی از پیوند معنایی نداشت و کنار گذاشته شد: {parts}.',
   less: 'کمتر',
   more: 'بیشتر',
   copyCode: 'رونوشت کد',
   copiedCode: 'رونوشت برداشته شد',
+  copyCodeFailed: 'مرورگر اجازه نداد؛ متن را انتخاب کنید و خودتان رونوشت بردارید',
 };
 
 export const frameStrings: Readonly<Record<Language, FrameStrings>> = { en, fa };

@@ -11,11 +11,17 @@ export interface LinkField<State> {
   readonly write: (state: State, text: string) => State | undefined;
 }
 
+/** How an address locks a demo in the state that it gives. */
+export interface Lock {
+  readonly locked: boolean;
+  /** Whether the locked controls are not even shown. */
+  readonly hides?: true;
+}
+
 /** What an address says; `ignored` are the parts of it that make no sense. */
-export interface LinkState<State> {
+export interface LinkState<State> extends Lock {
   readonly state: State;
   readonly ignored: readonly string[];
-  readonly locked: boolean;
 }
 
 export interface LinkCodec<State> {
@@ -46,8 +52,7 @@ export function linkCodec<State>(
         if (written === undefined) ignored.push(part);
         else state = written;
       }
-      const locked = query.getAll('lock').flatMap((ids) => ids.split(','));
-      return { state, ignored, locked: locked.includes(id) };
+      return { state, ignored, ...lockIn(query, id) };
     },
     write: (state, search) => {
       const changed = fields
@@ -56,6 +61,13 @@ export function linkCodec<State>(
       return withPart(search, id, changed.join(','));
     },
   };
+}
+
+/** `lock=padding` freezes the controls of a demo, `lock=padding:hide` hides them; commas part several. */
+export function lockIn(query: URLSearchParams, id: string): Lock {
+  const locks = query.getAll('lock').flatMap((ids) => ids.split(','));
+  const hides = locks.includes(`${id}:hide`);
+  return { locked: hides || locks.includes(id), ...(hides && { hides }) };
 }
 
 /** Colons and commas stay legible, which `URLSearchParams` alone would escape. */

@@ -10,6 +10,8 @@ export interface DemoState<State> {
   readonly link: ReadonlySignal<Omit<LinkState<State>, 'state'>>;
   /** Controls are not to be used as long as the link has locked them. */
   readonly locked: boolean;
+  /** For the section: how it is locked just now. */
+  readonly lock: 'freeze' | 'hide' | undefined;
   readonly change: (changes: Partial<State>) => void;
   /** Back to the state in which the demo opens. */
   readonly reset: () => void;
@@ -44,6 +46,7 @@ export function useDemoState<State extends object>(codec: LinkCodec<State>): Dem
     state,
     link,
     locked: link.value.locked,
+    lock: link.value.locked ? (link.value.hides ? 'hide' : 'freeze') : undefined,
     change: (changes) => {
       set({ ...state.value, ...changes });
     },

@@ -57,4 +57,10 @@ describe('a demo’s state in the address', () => {
     expect(codec.read('?lock=other,lab').locked).toBe(true);
     expect(codec.read('?lock=other').locked).toBe(false);
   });
+
+  test('can have its controls hidden, which locks them too', () => {
+    expect(codec.read('?lock=lab:hide')).toMatchObject({ locked: true, hides: true });
+    expect(codec.read('?lock=other:hide,lab')).not.toHaveProperty('hides');
+    expect(codec.read('?lock=lab:other').locked).toBe(false);
+  });
 });

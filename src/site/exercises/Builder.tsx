@@ -1,0 +1,189 @@
+/** Where an instructor composes a worksheet of links into the course. */
+import { useMemo } from 'preact/hooks';
+import type { Language } from '../../facts/format.ts';
+import { Notice } from '../../ui/demo/Notice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import type { Course } from './course-parts.ts';
+import { fragmentOf } from './in-address.ts';
+import { Sheet } from './Sheet.tsx';
+import type { Strings } from './strings.ts';
+import { TaskForm } from './TaskForm.tsx';
+import { TextField } from './TextField.tsx';
+import { useWorksheet, type WorksheetState } from './use-worksheet.ts';
+import { useWords, WordsContext, wordsOf } from './words.ts';
+import {
+  empty,
+  isEmpty,
+  linkLanguages,
+  taskPath,
+  withTaskMoved,
+  type Task,
+  type Worksheet,
+} from './worksheet.ts';
+
+interface Props {
+  readonly t: Strings;
+  readonly language: Language;
+  readonly course: Course;
+  /** Absolute address of the site's root, for the first rendering; then the page's own counts. */
+  readonly root: string;
+}
+
+export default function Builder(props: Props) {
+  const { t, language } = props;
+  const words = useMemo(() => wordsOf(t, language), [t, language]);
+  return (
+    <WordsContext.Provider value={words}>
+      <Body {...props} />
+    </WordsContext.Provider>
+  );
+}
+
+function Body({ t, language, course, root }: Props) {
+  const state = useWorksheet();
+  const worksheet = state.worksheet.value;
+  const linkOf = (task: Task) => {
+    const short = course.pages.find(({ id }) => id === task.page)?.short;
+    const path = taskPath(task, worksheet.linkLanguage, short, language);
+    return new URL(path, rootAddress(root)).href;
+  };
+  return (
+    <section id="exercise-builder" class="lab not-content" aria-labelledby="exercise-builder-title">
+      <header>
+        <h3 id="exercise-builder-title">{t.title}</h3>
+        <p>{t.lead}</p>
+      </header>
+      <p class="notice no-script">{t.noScript}</p>
+      <div class="needs-script builder-form">
+        {state.isDamaged.value && (
+          <Notice kind="error" about="damaged">
+            {t.damaged}
+          </Notice>
+        )}
+        <Heading state={state} />
+        {worksheet.tasks.map((task, index) => (
+          <TaskForm
+            key={index}
+            {...{ course, task, index }}
+            count={worksheet.tasks.length}
+            link={linkOf(task)}
+            onChange={(changed) => {
+              state.set({ ...worksheet, tasks: worksheet.tasks.with(index, changed) });
+            }}
+            onMove={(to) => {
+              state.set({ ...worksheet, tasks: withTaskMoved(worksheet.tasks, index, to) });
+            }}
+            onRemove={() => {
+              state.remove({ ...worksheet, tasks: worksheet.tasks.toSpliced(index, 1) });
+            }}
+          />
+        ))}
+        <Orders state={state} course={course} />
+      </div>
+      <div class="needs-script">
+        <Sheet {...{ course, worksheet, linkOf }} />
+      </div>
+    </section>
+  );
+}
+
+function Heading({ state }: { readonly state: WorksheetState }) {
+  const { t, pick } = useWords();
+  const worksheet = state.worksheet.value;
+  const change = (changes: Partial<Worksheet>) => {
+    state.set({ ...worksheet, ...changes });
+  };
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t.sheetTitle}
+        value={worksheet.title}
+        onInput={(title) => {
+          change({ title });
+        }}
+      />
+      <TextField
+        name="intro"
+        label={t.intro}
+        rows={2}
+        value={worksheet.intro}
+        onInput={(intro) => {
+          change({ intro });
+        }}
+      />
+      <SelectField
+        name="links"
+        label={t.links}
+        value={worksheet.linkLanguage}
+        options={linkLanguages.map((value) => ({ value, label: pick('links', value) }))}
+        disabled={false}
+        onChange={(linkLanguage) => {
+          change({ linkLanguage });
+        }}
+      />
+    </>
+  );
+}
+
+function Orders({ state, course }: { readonly state: WorksheetState; readonly course: Course }) {
+  const { t } = useWords();
+  const worksheet = state.worksheet.value;
+  const add = () => {
+    const last = worksheet.tasks.at(-1);
+    const page = last?.page ?? course.pages.find(({ demos }) => demos.length > 0)?.id ?? '';
+    const task: Task = { page, part: '', state: '', lock: 'none', text: '', lines: 4 };
+    state.set({ ...worksheet, tasks: [...worksheet.tasks, task] });
+  };
+  return (
+    <>
+      {state.undo && (
+        <p class="ways" role="status">
+          {t.removed}{' '}
+          <button type="button" class="quiet" data-action="undo" onClick={state.undo}>
+            {t.undo}
+          </button>
+        </p>
+      )}
+      <div class="controls">
+        <button type="button" class="main" data-action="add" onClick={add}>
+          {t.add}
+        </button>
+        <button
+          type="button"
+          data-action="print"
+          disabled={worksheet.tasks.length === 0}
+          onClick={() => {
+            print();
+          }}
+        >
+          {t.print}
+        </button>
+        <button
+          type="button"
+          data-action="anew"
+          disabled={isEmpty(worksheet)}
+          onClick={() => {
+            state.remove(empty);
+          }}
+        >
+          {t.anew}
+        </button>
+        <CopyButton action="copy-sheet" label={t.copySheet} text={() => sheetAddress(worksheet)} />
+      </div>
+    </>
+  );
+}
+
+async function sheetAddress(worksheet: Worksheet): Promise<string> {
+  const fragment = isEmpty(worksheet) ? '' : await fragmentOf(worksheet);
+  return location.origin + location.pathname + fragment;
+}
+
+/** The site's root where the reader has it, which may be another copy than the one that was built for. */
+function rootAddress(root: string): string {
+  return typeof location === 'undefined'
+    ? root
+    : new URL(import.meta.env.BASE_URL, location.origin).href;
+}

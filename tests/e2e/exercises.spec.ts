@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function open(page: Page, lang: string, fragment = ''): Promise<void> {
+  await page.goto(`/${lang}/exercises/${fragment}`);
+  await expect(
+    page.locator('astro-island', { has: page.locator('#exercise-builder') }),
+  ).not.toHaveAttribute('ssr');
+}
+
+for (const { lang, senseless } of [
+  { lang: 'en', senseless: 'would leave out' },
+  { lang: 'fa', senseless: 'کنار می‌گذارد' },
+]) {
+  test(`${lang}: a worksheet is composed, kept in its address and printed alone`, async ({
+    page,
+  }) => {
+    await open(page, lang);
+    await page.locator('[name=title]').fill('Padding');
+    await page.locator('[data-action=add]').click();
+    const task = page.locator('[data-task="0"]');
+    const link =
+      'https://elsewhere.example/en/q1-b/?padding=stride:2,zzz:1&lock=padding#demo-padding';
+    await task.locator('[name=pasted]').fill(link);
+    await expect(task.locator('[name=page]')).toHaveValue('q1-b');
+    await expect(task.locator('[name=part]')).toHaveValue('demo-padding');
+    await expect(task.locator('[data-about="senseless"]')).toContainText(senseless);
+    await task.locator('[name=pasted]').fill(link.replace(',zzz:1', ''));
+    await expect(task.locator('[data-about="senseless"]')).toHaveCount(0);
+    await task.locator('input[value=hide]').check();
+    await task.locator('[name=text]').fill('Which columns are never read?');
+    const address = new URL('/q/1b/?padding=stride:2&lock=padding:hide#demo-padding', page.url())
+      .href;
+    await expect(page.locator('.worksheet-link a')).toHaveText(address);
+    await task.locator('[data-action="copy-task"]').click();
+    await expect(task.getByRole('status')).not.toBeEmpty();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    await page.locator('[name=links]').selectOption('fa');
+    await expect(page.locator('.worksheet-link a')).toContainText('/fa/q1-b/?padding=');
+
+    await expect(page).toHaveURL(/#worksheet=[\w-]+$/);
+    await page.locator('[data-action="copy-sheet"]').click();
+    await expect(page.locator('.controls [role=status]')).not.toBeEmpty();
+    const shared = await page.evaluate(() => navigator.clipboard.readText());
+    await page.goto('about:blank');
+    await page.goto(shared);
+    await expect(page.locator('.worksheet li')).toContainText('Which columns are never read?');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.worksheet')).toBeVisible();
+    for (const other of ['header', '.builder-form', '.cite-panel', '#exercises-embed'])
+      await expect(page.locator(other).first()).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto((await page.locator('.worksheet-link a').getAttribute('href')) ?? '');
+    await expect(page.locator('#demo-padding')).toHaveAttribute('data-lock', 'hide');
+  });
+}
+
+test('what is removed can be had back, and tasks change places', async ({ page }) => {
+  await open(page, 'en');
+  const texts = page.locator('.task-form [name=text]');
+  for (const text of ['one', 'two']) {
+    await page.locator('[data-action=add]').click();
+    await texts.last().fill(text);
+  }
+  await page.locator('[data-task="1"] [data-action=up]').click();
+  await expect(texts.first()).toHaveValue('two');
+  await page.locator('[data-task="0"] [data-action=remove]').click();
+  await expect(texts).toHaveCount(1);
+  await page.locator('[data-action=undo]').click();
+  await expect(texts).toHaveCount(2);
+  await page.locator('[data-action=anew]').click();
+  await expect(texts).toHaveCount(0);
+  await page.locator('[data-action=undo]').click();
+  await expect(texts.first()).toHaveValue('two');
+});
+
+test('a damaged worksheet and a foreign link are called so, and one can go on', async ({
+  page,
+}) => {
+  await open(page, 'fa', '#worksheet=AAAA');
+  await expect(page.locator('[data-about="damaged"]')).toBeVisible();
+  await page.locator('[data-action=add]').click();
+  await expect(page.locator('[data-about="damaged"]')).toHaveCount(0);
+  await page.locator('[name=pasted]').fill('https://elsewhere.example/page/');
+  await expect(page.locator('[data-about="paste"]')).toBeVisible();
+});
