@@ -5,6 +5,7 @@ interface Props {
   readonly height: number;
   /** Red, green, blue in 0…255, row by row. */
   readonly rgb: ArrayLike<number>;
+  /** Empty where what is around it names it already. */
   readonly label: string;
 }
 
@@ -15,7 +16,13 @@ export function PixelImage({ width, height, rgb, label }: Props) {
     ref.current?.getContext('2d')?.putImageData(opaque(rgb, width, height), 0, 0);
   }, [rgb, width, height]);
   return (
-    <canvas class="pixels" ref={ref} width={width} height={height} role="img" aria-label={label} />
+    <canvas
+      class="pixels"
+      ref={ref}
+      width={width}
+      height={height}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    />
   );
 }
 

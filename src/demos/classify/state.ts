@@ -22,6 +22,3 @@ export const initial: State = {
   size: '224',
   weights: 'int8',
 };
-
-/** What a download of the weights costs, for the button that begins it; `npm run assets` says the same. */
-export const weightMegabytes: Record<WeightPrecision, number> = { int8: 26.1, float16: 51.5 };

@@ -6,6 +6,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { Notice } from '../../ui/demo/Notice.tsx';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { FolderButton, FolderDrop } from '../../ui/folder/FolderPicker.tsx';
+import { FolderProgress } from '../../ui/folder/FolderProgress.tsx';
 import { FolderReport, reasonText } from '../../ui/folder/FolderReport.tsx';
 import { folderStrings } from '../../ui/folder/strings.ts';
 import { type FolderState, useFolder } from '../../ui/folder/use-folder.ts';
@@ -26,7 +27,7 @@ export function Folder({ demo }: Props) {
     <FolderDrop {...picking}>
       <div class="resize-folder" data-folder={state.phase}>
         <FolderButton {...picking} />
-        <Progress state={state} onCancel={folder.cancel} />
+        <FolderProgress state={state} language={language} onCancel={folder.cancel} />
         {state.phase === 'open' && state.opened.report && (
           <>
             <FolderReport report={state.opened.report} language={language} />
@@ -35,47 +36,6 @@ export function Folder({ demo }: Props) {
         )}
       </div>
     </FolderDrop>
-  );
-}
-
-function Progress({
-  state,
-  onCancel,
-}: {
-  readonly state: FolderState;
-  readonly onCancel: () => void;
-}) {
-  const { language, count } = useWords();
-  const t = folderStrings[language];
-  if (state.phase === 'failed')
-    return (
-      <Notice kind="error" about="folder">
-        {t.failed}
-      </Notice>
-    );
-  if (state.phase !== 'walking' && state.phase !== 'reading')
-    return state.phase === 'open' && state.isCut ? (
-      <Notice kind="warning" about="too-many">
-        {fill(t.tooMany, { count: count(state.files.length) })}
-      </Notice>
-    ) : null;
-  const share = state.phase === 'reading' ? state.done / Math.max(1, state.count) : 0;
-  return (
-    <div>
-      <div class="bar" data-indeterminate={state.phase === 'walking'}>
-        <div style={{ inlineSize: `${100 * share}%` }} />
-      </div>
-      <p class="status-line">
-        <span>
-          {state.phase === 'walking'
-            ? fill(t.walking, { count: count(state.count) })
-            : fill(t.reading, { done: count(state.done), count: count(state.count) })}
-        </span>
-        <button type="button" class="quiet" data-action="cancel" onClick={onCancel}>
-          {t.cancel}
-        </button>
-      </p>
-    </div>
   );
 }
 

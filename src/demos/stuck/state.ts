@@ -14,7 +14,13 @@ import {
   type SuspectId,
 } from '../../models/experiments/stuck.ts';
 import type { RunSettings } from '../../models/spec.ts';
-import type { DataChoice, Machine, Plan, Trainable } from '../../ui/training/plan.ts';
+import {
+  type DataChoice,
+  dataChoices,
+  type Machine,
+  type Plan,
+  type Trainable,
+} from '../../ui/training/plan.ts';
 
 export const parts = ['bench', 'biases'] as const;
 
@@ -53,6 +59,7 @@ export const initial: StuckState = {
 
 /** The settings of the bench: those of a state, or of a training that goes on. */
 export interface BenchSettings extends Machine {
+  readonly data: DataChoice;
   readonly network: StuckSettings;
   readonly run: RunSettings;
 }
@@ -112,7 +119,8 @@ export function trainableNamed(name: string): Trainable<BenchSettings> {
     settingsOf: ({ arms, run, backend, data }: Plan) => {
       const [arm] = arms;
       const network = arm && arms.length === 1 ? stuckSettingsOf(arm) : undefined;
-      return network && { network, run, backend, data };
+      const images = dataChoices.find((one) => one === data);
+      return network && images && { network, run, backend, data: images };
     },
     slowed: (settings) => {
       const { network } = settings;

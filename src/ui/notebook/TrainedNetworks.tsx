@@ -40,14 +40,16 @@ function Parts({ run }: Props) {
     const own = trained.arms[index];
     if (!network || !training || !own) return [];
     const shared = { armId: id, network, training, settings, dataset, trained: own, testLabels };
-    return trainedParts.map((part) => (
-      <Fold
-        key={`${id}-${part.id}`}
-        class={`trained-part-${part.id}`}
-        summary={fill(t.trainedPart, { arm: isolated(label), part: part.label[language] })}
-      >
-        {() => <Lazy load={part.load} props={{ language, ...shared }} failed={t.partFailed} />}
-      </Fold>
-    ));
+    return trainedParts
+      .filter(({ suits }) => suits(shared))
+      .map((part) => (
+        <Fold
+          key={`${id}-${part.id}`}
+          class={`trained-part-${part.id}`}
+          summary={fill(t.trainedPart, { arm: isolated(label), part: part.label[language] })}
+        >
+          {() => <Lazy load={part.load} props={{ language, ...shared }} failed={t.partFailed} />}
+        </Fold>
+      ));
   });
 }

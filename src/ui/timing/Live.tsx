@@ -106,6 +106,6 @@ function changed(
   request: TimeRequest,
   change: ReturnType<typeof waysOn>[number]['change'],
 ): TimeRequest {
-  if (change === 'slower' || !change.backend) return request;
+  if (typeof change === 'string' || !change.backend) return request;
   return { ...request, backend: change.backend };
 }

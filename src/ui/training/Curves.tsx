@@ -21,6 +21,8 @@ export interface ChartOptions {
   readonly hidden?: readonly string[];
   /** Room in pixels for the names at the lines' ends. */
   readonly margin?: number;
+  /** How many classes there are, for the line of chance; ten unless given. */
+  readonly classes?: number;
 }
 
 interface Props extends ChartOptions {
@@ -37,7 +39,7 @@ const bothMetrics = ['accuracy', 'loss'] as const;
 
 /** Accuracy and loss of all networks, in this page and in other runs, on one axis each. */
 export function Curves(props: Props) {
-  const { arms, metrics = bothMetrics, margin, others, state } = props;
+  const { arms, classes = 10, metrics = bothMetrics, margin, others, state } = props;
   const words = useWords();
   const hidden = useSignal<ReadonlySet<string>>(new Set(props.hidden));
   const sources = [liveSource(state), ...others].filter((source) => source !== undefined);
@@ -65,6 +67,7 @@ export function Curves(props: Props) {
             lines={linesOf(arms, shown, metric, words)}
             epochs={epochs}
             margin={margin}
+            chance={metric === 'accuracy' ? 1 / classes : Math.log(classes)}
           />
         ))}
       </div>
@@ -81,16 +84,15 @@ function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
   return new Set(rest.length < all.size ? rest : [...rest, one]);
 }
 
-const chance = { accuracy: 0.1, loss: Math.log(10) } as const;
-
 function Chart(props: {
   readonly metric: Metric;
   readonly lines: readonly Line[];
   readonly epochs: number;
   readonly margin: number | undefined;
+  readonly chance: number;
 }) {
   const { t } = useWords();
-  const { metric, lines, epochs, margin } = props;
+  const { metric, lines, epochs, margin, chance } = props;
   const title = metric === 'accuracy' ? t.accuracyChart : t.lossChart;
   return (
     <div class="chart">
@@ -104,7 +106,7 @@ function Chart(props: {
         formatX={(x) => String(Number(x.toFixed(2)))}
         formatTick={(value) => chartTick(value, metric)}
         formatValue={(value) => chartValue(value, metric)}
-        reference={{ value: chance[metric], label: t.chance }}
+        reference={{ value: chance, label: t.chance }}
         {...(margin !== undefined && { margin })}
       />
       <Fold summary={t.asTable}>

@@ -1,4 +1,5 @@
 /** What a training is begun with, and what a demo must say of its own settings to have one. */
+import type { DatasetId, ImagesOfSource } from '../../datasets/dataset.ts';
 import type { Arm, BackendChoice } from '../../engine/protocol.ts';
 import type { RunSettings } from '../../models/spec.ts';
 
@@ -9,13 +10,15 @@ export type DataChoice = (typeof dataChoices)[number];
 /** What computes, and on which images. */
 export interface Machine {
   readonly backend: BackendChoice;
-  readonly data: DataChoice;
+  readonly data: DatasetId;
 }
 
 /** All that the engine is asked for, images apart from where they come. */
 export interface Plan extends Machine {
   readonly arms: readonly Arm[];
   readonly run: RunSettings;
+  /** Which images, where `data` is the turntable or a folder. */
+  readonly images?: ImagesOfSource;
 }
 
 /** Settings of a demo that can be trained. */
@@ -25,6 +28,8 @@ export interface Trainable<Settings extends Machine> {
   readonly planOf: (settings: Settings) => Plan;
   /** The settings that ask for this plan; undefined where the demo no longer has its networks. */
   readonly settingsOf: (plan: Plan) => Settings | undefined;
+  /** The settings without the networks that stand on ImageNet's weights, where some do. */
+  readonly withoutWeights?: (settings: Settings) => Settings;
   /** The settings with a tenth of the learning rate. */
   readonly slowed: (settings: Settings) => Settings;
   /** What the reader knows the training by. */

@@ -61,6 +61,8 @@ export interface TrainingState {
   /** How much of the training images is there. */
   readonly load: LoadProgress | undefined;
   readonly dataset: DatasetInfo | undefined;
+  /** How far the networks that stand on ImageNet's weights are with what they need before the first step. */
+  readonly preparing: Pick<Extract<Event, { type: 'preparing' }>, 'weights' | 'images'> | undefined;
   /** One for each network of the plan. */
   readonly arms: readonly ArmState[];
   readonly elapsedMs: number;
@@ -94,6 +96,7 @@ export function initial(plan?: Plan): TrainingState {
     backend: undefined,
     load: undefined,
     dataset: undefined,
+    preparing: undefined,
     arms: untrained(plan),
     elapsedMs: 0,
     remainingMs: undefined,
@@ -147,6 +150,7 @@ export function next(state: TrainingState, message: Message): TrainingState {
     case 'recovering':
       return recovering(state, message);
     case 'preparing':
+      return { ...state, preparing: preparingOf(state, message) };
     case 'images':
     case 'alive':
       return state;
@@ -160,7 +164,16 @@ function started(state: TrainingState, event: Extract<Event, { type: 'started' }
   const { backend, dataset, resumedFrom } = event;
   const arms = untrained(state.plan);
   const kept = resumedFrom ?? state.kept;
-  return { ...state, phase: 'ready', dataset, backend, arms, kept, resumedFrom };
+  const preparing = undefined;
+  return { ...state, phase: 'ready', dataset, backend, arms, kept, preparing, resumedFrom };
+}
+
+/** What has come stays until there is newer. */
+function preparingOf(
+  { preparing }: TrainingState,
+  { weights, images }: Extract<Event, { type: 'preparing' }>,
+): TrainingState['preparing'] {
+  return { ...preparing, ...(weights && { weights }), ...(images && { images }) };
 }
 
 function recovering(

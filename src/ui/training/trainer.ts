@@ -2,7 +2,7 @@
 import type { Engine, Run } from '../../engine/client.ts';
 import type { DatasetSource } from '../../datasets/dataset.ts';
 import type { Event } from '../../engine/protocol.ts';
-import type { DataChoice, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Message, Place } from './state.ts';
 
 /** A training of which there is a checkpoint. */
@@ -71,7 +71,10 @@ export function createTrainer(demoId: string, tell: (message: Message) => void):
     dataset = order.dataset;
     const { runId, resume } = order;
     const checkpoint = { runId, demo: demoId, everyMs: checkpointEveryMs, resume };
-    run = engine?.train({ backend, dataset, run: shared, arms, checkpoint }, hear);
+    const weights = arms.some(({ training }) => training.pretrained) && {
+      weightsUrl: assetsUrl('resnet50/int8'),
+    };
+    run = engine?.train({ backend, dataset, run: shared, arms, checkpoint, ...weights }, hear);
   };
 
   const begin = async (order: Order) => {
@@ -91,14 +94,14 @@ export function createTrainer(demoId: string, tell: (message: Message) => void):
     start: (plan, archive) => {
       drop();
       tell({ type: 'start', plan });
-      const fresh = sourceOf(plan.data, archive);
+      const fresh = sourceOf(plan, archive);
       return begin({ plan, dataset: fresh, runId: newRunId(), resume: false });
     },
     goOn: (plan, archive, { runId: kept, epoch, step }) => {
       drop();
       tell({ type: 'start', plan, kept: { epoch, step } });
       const same = kept === runId && !archive ? dataset : undefined;
-      const images = same ?? sourceOf(plan.data, archive);
+      const images = same ?? sourceOf(plan, archive);
       return begin({ plan, dataset: images, runId: kept, resume: true });
     },
     pause: () => run?.pause(),
@@ -138,7 +141,8 @@ function newRunId(): string {
 const isMissing = (event: Event, dataset: DatasetSource) =>
   event.type === 'error' && event.code === 'not-installed' && dataset.kind === 'installed';
 
-function sourceOf(data: DataChoice, archive: File | undefined): DatasetSource {
+function sourceOf({ data, images }: Plan, archive: File | undefined): DatasetSource {
+  if (images) return images;
   if (data === 'sprites10') return sprites10();
   if (archive) return { kind: 'archive', id: 'cifar10', file: archive };
   return { kind: 'installed', id: 'cifar10', baseUrl: assetsUrl('cifar10') };

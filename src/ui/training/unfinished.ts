@@ -5,7 +5,7 @@
 import type { CheckpointSummary } from '../../engine/checkpoints/checkpoint.ts';
 import { isLive } from '../../engine/checkpoints/lock.ts';
 import { listCheckpoints, removeCheckpoint } from '../../engine/checkpoints/store.ts';
-import { dataChoices, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Place } from './state.ts';
 
 export interface Unfinished extends Place {
@@ -26,20 +26,18 @@ export async function findUnfinished(
   const newestFirst = await listCheckpoints(demoId).catch(() => []);
   for (const summary of newestFirst) {
     const unfinished = unfinishedOf(summary);
-    if (unfinished && isKnown(unfinished.plan) && !(await isLive(unfinished.runId)))
-      return unfinished;
+    if (isKnown(unfinished.plan) && !(await isLive(unfinished.runId))) return unfinished;
   }
   return undefined;
 }
 
-function unfinishedOf(summary: CheckpointSummary): Unfinished | undefined {
-  const data = dataChoices.find((one) => one === summary.datasetId);
-  if (!data) return undefined;
-  const { datasetKind, epoch, request, runId, savedAt, step } = summary;
+function unfinishedOf(summary: CheckpointSummary): Unfinished {
+  const { datasetId: data, datasetKind, epoch, request, runId, savedAt, step } = summary;
   const { arms, backend, run } = request;
   const needsArchive = datasetKind === 'archive';
   const { stepsPerEpoch } = summary;
-  const plan = { arms, run, backend, data };
+  const images = request.dataset.kind === 'images' && { images: request.dataset };
+  const plan = { arms, run, backend, data, ...images };
   return { runId, epoch, step, stepsPerEpoch, savedAt, plan, needsArchive };
 }
 

@@ -34,7 +34,7 @@ export function useTraining<Settings extends Machine>(
   settings: Settings,
   change: (settings: Settings) => void,
 ): Training {
-  const { id, nameOf, planOf, settingsOf, slowed } = trainable;
+  const { id, nameOf, planOf, settingsOf, slowed, withoutWeights } = trainable;
   const state = useSignal(initial());
   const archive = useSignal<File>();
   /** What the training was begun with. */
@@ -71,7 +71,10 @@ export function useTraining<Settings extends Machine>(
     void trainer.goOn(planOf(changed), picked, { runId, ...kept });
   };
   const takeWay = ({ resumes, change: what }: WayOn) => {
-    const alter = (one: Settings) => (what === 'slower' ? slowed(one) : { ...one, ...what });
+    const alter = (one: Settings) => {
+      if (what === 'slower') return slowed(one);
+      return what === 'withoutWeights' ? (withoutWeights?.(one) ?? one) : { ...one, ...what };
+    };
     if (resumes) goOnWith(alter);
     else startWith(alter(settings));
   };

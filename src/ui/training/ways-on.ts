@@ -3,10 +3,11 @@ import type { ErrorCode } from './state.ts';
 
 /** Something the reader may do after an error: its words' key and what it changes. */
 export interface WayOn {
-  readonly action: 'tryAgain' | 'useSprites' | 'useAutomatic' | 'useCpu' | 'slower';
+  readonly action:
+    'tryAgain' | 'withoutWeights' | 'useSprites' | 'useAutomatic' | 'useCpu' | 'slower';
   readonly label: 'tryAgain' | 'goOn' | WayOn['action'] | 'slowerAnew';
-  /** `slower` is a tenth of the learning rate. */
-  readonly change: Partial<Machine> | 'slower';
+  /** `slower` is a tenth of the learning rate, `withoutWeights` leaves out what stands on ImageNet's. */
+  readonly change: Partial<Machine> | 'slower' | 'withoutWeights';
   /** It goes on from the last checkpoint instead of beginning anew. */
   readonly resumes: boolean;
 }
@@ -35,7 +36,8 @@ export function waysOn(code: ErrorCode, machine: Machine, isKept: boolean): read
     case 'bad-label':
     case 'bad-manifest':
     case 'decode':
-      return machine.data === 'sprites10' ? [again] : [again, sprites];
+      if (isOfWeights(code, machine)) return [again, withoutWeights];
+      return machine.data === 'cifar10' ? [again, sprites] : [again];
     case 'backend-unavailable':
     case 'backend-lost':
     case 'out-of-memory':
@@ -53,6 +55,19 @@ export function waysOn(code: ErrorCode, machine: Machine, isKept: boolean): read
       return code satisfies never;
   }
 }
+
+/** Where images are made or read in the page, what is fetched and fails are the weights of ResNet50. */
+export function isOfWeights(code: ErrorCode, { data }: Machine): boolean {
+  const isFetched = ['not-installed', 'network', 'checksum', 'bad-manifest'].includes(code);
+  return isFetched && (data === 'turntable24' || data === 'folder');
+}
+
+const withoutWeights: WayOn = {
+  action: 'withoutWeights',
+  label: 'withoutWeights',
+  change: 'withoutWeights',
+  resumes: false,
+};
 
 /** Other images make another training. */
 const sprites: WayOn = {

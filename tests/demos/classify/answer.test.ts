@@ -4,7 +4,7 @@ import names from '../../../src/datasets/imagenet/class-names.json';
 import { bundledPictures } from '../../../src/datasets/imagenet/pictures.ts';
 import { storedBytes } from '../../../src/datasets/weights/stored-tensor.ts';
 import { likeliest } from '../../../src/demos/classify/answer.ts';
-import { weightMegabytes } from '../../../src/demos/classify/state.ts';
+import { weightMegabytes } from '../../../src/datasets/weights/pack-sizes.ts';
 import { en, fa } from '../../../src/demos/classify/strings.ts';
 import { kerasResnet50 } from '../../../src/models/architectures/keras-resnet50.ts';
 import { parameterShapes } from '../../../src/models/parameter-shapes.ts';

@@ -36,6 +36,20 @@ describe('next', () => {
     });
   });
 
+  test('knows how far the weights and the frozen features are, until it begins anew', () => {
+    const weights = { bytesLoaded: 1, bytesTotal: 2, bytesCached: 0 };
+    const images = { done: 8, total: 20, cached: 0, computeMs: 5 };
+    const state = after(
+      start,
+      started,
+      { type: 'preparing', id: 1, weights },
+      { type: 'preparing', id: 1, images },
+    );
+    expect(state.preparing).toEqual({ weights, images });
+    expect(state.phase).toBe('ready');
+    expect(next(state, started).preparing).toBeUndefined();
+  });
+
   test('gives each epoch to its network', () => {
     const { arms } = after(...wholeRun);
     expect(arms.map(({ epochs }) => epochs.map((one) => [one.arm, one.epoch]))).toEqual([

@@ -68,6 +68,25 @@ afterEach(() => {
 });
 
 describe('createTrainer', () => {
+  test('asks for the images of the plan, and says where the weights are that an arm begins with', async () => {
+    const { trainer } = listen();
+    const images = {
+      kind: 'images',
+      images: { kind: 'folder', files: [], deal: { testShare: 0.25, seed: 1 } },
+      form: { side: 64, fit: 'squash', fill: [0, 0, 0] },
+      most: { train: 9, test: 9 },
+      seed: 1,
+    } as const;
+    const [arm] = twoEpochs.arms;
+    if (!arm) throw new Error('the plan has no arm');
+    const head = { ...arm, training: { ...arm.training, pretrained: { frozen: 'all' } } } as const;
+    await trainer.start({ ...twoEpochs, data: 'folder', images, arms: [head] }, undefined);
+    expect(nth(0).request.dataset).toEqual(images);
+    expect(nth(0).request.weightsUrl).toMatch(/^https:.*\/assets\/resnet50\/int8\/$/);
+    await trainer.start({ ...twoEpochs, data: 'folder', images }, undefined);
+    expect(nth(1).request.weightsUrl).toBeUndefined();
+  });
+
   test('asks the engine for what the plan says, on the installed images', async () => {
     const { told, trainer } = listen();
     await trainer.start(twoEpochs, undefined);

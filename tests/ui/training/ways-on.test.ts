@@ -33,3 +33,11 @@ test.each([true, false])('weights that ran away get a lower rate (kept: %s)', (i
     { action: 'slower', resumes: isKept, change: 'slower' },
   ]);
 });
+
+test('where the weights of ResNet50 are what is missing, the half without them is offered', () => {
+  const made = { ...machine, data: 'turntable24' } as const;
+  const actions = (code: 'not-installed' | 'unusable', data = made) =>
+    waysOn(code, data, false).map(({ action }) => action);
+  expect(actions('not-installed')).toEqual(['tryAgain', 'withoutWeights']);
+  expect(actions('unusable')).toEqual(['tryAgain']);
+});

@@ -15,38 +15,46 @@ interface Props {
 
 export function AfterTraining(props: Props) {
   const { language } = useLiveWords();
-  const { outcome } = props.training.state.value;
-  if (!outcome) return null;
+  const { outcome, dataset, plan } = props.training.state.value;
+  if (!outcome || !dataset || !plan) return null;
   return (
     <div class="after-training">
-      {trainedParts.map((part) => (
-        <Fold key={part.id} class={`trained-part-${part.id}`} summary={part.label[language]}>
-          {() => <Part {...props} part={part} />}
-        </Fold>
-      ))}
+      {trainedParts.map((part) => {
+        const suited = [...plan.arms.keys()].filter((index) => {
+          const arm = plan.arms[index];
+          return arm && part.suits({ ...arm, dataset });
+        });
+        if (suited.length === 0) return null;
+        return (
+          <Fold key={part.id} class={`trained-part-${part.id}`} summary={part.label[language]}>
+            {() => <Part {...props} part={part} suited={suited} />}
+          </Fold>
+        );
+      })}
     </div>
   );
 }
 
-function Part({ training, arms, part }: Props & { readonly part: TrainedPart }) {
+/** @param suited the networks with which it can be done, by their place */
+function Part(props: Props & { readonly part: TrainedPart; readonly suited: readonly number[] }) {
+  const { training, arms, part, suited } = props;
   const { t, language } = useLiveWords();
-  const chosen = useSignal(arms.length - 1);
+  const chosen = useSignal(suited.at(-1) ?? 0);
   const { outcome, dataset, plan } = training.state.value;
-  const index = Math.min(chosen.value, arms.length - 1);
+  const index = suited.includes(chosen.value) ? chosen.value : (suited.at(-1) ?? 0);
   const [arm, trained, look] = [plan?.arms[index], outcome?.arms[index], arms[index]];
   if (!outcome || !dataset || !plan || !arm || !trained || !look) return null;
   return (
     <>
-      {arms.length > 1 && (
+      {suited.length > 1 && (
         <ChoiceField
           name={`${part.id}-arm`}
           label={t.whichTrained}
           value={String(index)}
-          options={arms.map(({ label, colour }, place) => ({
-            value: String(place),
-            label,
-            colour,
-          }))}
+          options={suited.flatMap((place) => {
+            const one = arms[place];
+            return one ? [{ value: String(place), label: one.label, colour: one.colour }] : [];
+          })}
           onChange={(value) => {
             chosen.value = Number(value);
           }}

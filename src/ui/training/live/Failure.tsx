@@ -1,10 +1,11 @@
 import { ArchivePicker } from '../ArchivePicker.tsx';
 import { Notice } from '../../demo/Notice.tsx';
+import { Rich } from '../../demo/Rich.tsx';
 import type { Machine } from '../plan.ts';
 import type { Failure as Fault, TrainingState } from '../state.ts';
-import { waysOn, type WayOn } from '../ways-on.ts';
+import { isOfWeights, waysOn, type WayOn } from '../ways-on.ts';
 import { fill, isolated } from '../words.ts';
-import { useLiveWords } from './live-words.ts';
+import { useLiveWords, type Words } from './live-words.ts';
 
 interface Props {
   readonly error: Fault;
@@ -22,7 +23,7 @@ export function Failure({ error, machine, kept, onWay, onArchive }: Props) {
     <Notice kind="error">
       <p>
         <strong>
-          {fill(isPartMissing(error) ? t.error_shardMissing : pick('error', error.code), { file })}
+          <Rich text={fill(textOf(error, machine, pick, t), { file })} />
         </strong>
       </p>
       <p class="ways">
@@ -38,11 +39,18 @@ export function Failure({ error, machine, kept, onWay, onArchive }: Props) {
             {t[way.label]}
           </button>
         ))}
-        <ArchivePicker onArchive={onArchive} />
+        {(machine.data === 'cifar10' || machine.data === 'sprites10') && (
+          <ArchivePicker onArchive={onArchive} />
+        )}
       </p>
       <Detail code={error.code} detail={error.detail} />
     </Notice>
   );
+}
+
+function textOf(error: Fault, machine: Machine, pick: Words['pick'], t: Words['t']): string {
+  if (isOfWeights(error.code, machine)) return pick('weights', error.code);
+  return isPartMissing(error) ? t.error_shardMissing : pick('error', error.code);
 }
 
 /** The set is installed, but not all of it. */

@@ -13,7 +13,7 @@ export function Progress({ state, archive }: Props) {
   const words = useLiveWords();
   const { t } = words;
   if (state.phase === 'idle') return null;
-  const share = state.phase === 'loading' ? loadedShare(state) : shareDone(state);
+  const share = shareOf(state);
   const parts =
     state.phase === 'loading' ? loadingParts(state, archive, words) : trainingParts(state, words);
   return (
@@ -47,21 +47,56 @@ function EpochMarks({ epochs }: { readonly epochs: number }) {
   ));
 }
 
+function shareOf(state: TrainingState): number | undefined {
+  if (state.phase === 'loading') return loadedShare(state);
+  return isPreparing(state) ? preparedShare(state) : shareDone(state);
+}
+
+/** Between the images and the first step: weights come, and images go through what is frozen. */
+const isPreparing = ({ phase, preparing }: TrainingState) =>
+  phase === 'ready' && preparing !== undefined;
+
+function preparedShare({ preparing }: TrainingState): number {
+  const { images, weights } = preparing ?? {};
+  if (images && images.done > images.cached) return images.done / images.total;
+  return weights ? weights.bytesLoaded / Math.max(1, weights.bytesTotal) : 0;
+}
+
+function preparingParts({ preparing }: TrainingState, { t, count, bytes }: Words): string[] {
+  const { images, weights } = preparing ?? {};
+  const areWhole = weights && weights.bytesLoaded >= weights.bytesTotal;
+  const fetching =
+    weights && !areWhole
+      ? fill(t.preparingWeights, {
+          loaded: bytes(weights.bytesLoaded),
+          total: bytes(weights.bytesTotal),
+        })
+      : undefined;
+  const showing =
+    images && !fetching
+      ? fill(t.preparingImages, { done: count(images.done), total: count(images.total) })
+      : undefined;
+  const known =
+    images && images.cached > 0
+      ? fill(t.preparingKnown, { count: count(images.cached) })
+      : undefined;
+  return [fetching, showing, known].filter((one) => one !== undefined);
+}
+
 /** Undefined while there is nothing to count. */
 function loadedShare({ load }: TrainingState): number | undefined {
   return load && load.imagesTotal > 0 ? load.imagesReady / load.imagesTotal : undefined;
 }
 
 function loadingParts(state: TrainingState, archive: File | undefined, words: Words): string[] {
-  const { t, count, bytes } = words;
+  const { t, count, bytes, pick } = words;
   const { load, reports } = state;
   if (!load) return [reports.length ? t.choosingBackend : t.loadingCode];
+  const asked = state.plan?.data ?? 'cifar10';
   const what =
-    state.substituted || state.plan?.data === 'sprites10'
-      ? t.loadingSprites10
-      : archive
-        ? t.loadingArchive
-        : t.loadingCifar10;
+    asked === 'cifar10' && archive && !state.substituted
+      ? t.loadingArchive
+      : pick('loading', state.substituted ? 'sprites10' : asked);
   const images = fill(t.loadedImages, {
     ready: count(load.imagesReady),
     total: count(load.imagesTotal),
@@ -77,7 +112,7 @@ function trainingParts(state: TrainingState, words: Words): string[] {
   const { pick } = words;
   const data = state.dataset ? [pick('data', state.dataset.id)] : [];
   return [
-    phaseName(state, words),
+    ...(isPreparing(state) ? preparingParts(state, words) : [phaseName(state, words)]),
     ...placeParts(state, words),
     ...timeParts(state, words),
     ...data,
