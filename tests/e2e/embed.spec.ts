@@ -1,10 +1,11 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, dirname } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Resized, RunEnded } from '../../src/site/embed/messages.ts';
-import { serveFolder } from '../bench/serve-folder.ts';
 import { press } from './cifar10-demo.ts';
 import { expect, test } from './fixtures.ts';
 import { horizontalOverflow } from './overflow.ts';
@@ -119,23 +120,17 @@ test('the frame of a demo gives the lines that embed it as it is set', async ({
 });
 
 test('a page that embeds a demo is told when a run has ended', async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'pichesh-host-'));
   const site = new URL(test.info().project.use.baseURL ?? '').origin;
   const query = '?cifar10=epochs:1,batch:32,images:320,backend:wasm';
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><title>host</title><iframe title="demo" width="900" height="1200"
-      src="${site}/embed/cifar10/fa/${query}"></iframe>
+  const host = await servePage(`<!doctype html><title>host</title><link rel="icon" href="data:," />
+    <iframe title="demo" width="900" height="1200" src="${site}/embed/cifar10/fa/${query}"></iframe>
     <script>
       window.told = [];
       addEventListener('message', ({ origin, data }) => told.push({ origin, data }));
-    </script>`,
-  );
-  const host = await serveFolder(folder);
+    </script>`);
   try {
     await page.goto(host.url);
-    const demo = page.frameLocator('iframe').locator('#demo-cifar10');
-    await press(demo, 'start');
+    await press(page.frameLocator('iframe').locator('#demo-cifar10'), 'start');
     const told = () => page.evaluate<Told[]>('told');
     const ends = async () => (await told()).filter(({ data }) => data.type === 'run-ended');
     await expect.poll(async () => (await ends()).length, { timeout: 150_000 }).toBe(1);
@@ -147,10 +142,20 @@ test('a page that embeds a demo is told when a run has ended', async ({ page }) 
     expect(end?.data.results['backend']).toBe('wasm');
     expect((await told()).some(({ data }) => data.type === 'resize')).toBe(true);
   } finally {
-    await host.close();
-    rmSync(folder, { recursive: true });
+    host.close();
   }
 });
+
+/** A page of somebody else: another origin, and none of the site's headers. */
+async function servePage(html: string): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(html);
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, close: () => void server.close() };
+}
 
 interface Told {
   readonly origin: string;

@@ -4,7 +4,7 @@
  */
 import { backendChoices } from '../../engine/protocol.ts';
 import { presets } from '../../models/networks.ts';
-import { lockIn, type LinkCodec, type Lock } from '../../ui/demo/link-state.ts';
+import { lockIn, withPart, type LinkCodec, type Lock } from '../../ui/demo/link-state.ts';
 import { dataChoices } from '../../ui/training/plan.ts';
 import { initialisations, inputScalings, optimisers, schedules } from '../../models/spec.ts';
 import {
@@ -88,12 +88,7 @@ export function readUrl(search: string): UrlState {
 
 /** The query of `search` with these settings in it; other parameters stay as they are. */
 export function writeUrl(settings: Settings, search: string): string {
-  const query = new URLSearchParams(search);
-  query.delete(parameter);
-  const others = query.toString();
-  const own = settingsText(settings);
-  const all = [own && `${parameter}=${own}`, others].filter(Boolean).join('&');
-  return all && `?${all}`;
+  return withPart(search, parameter, settingsText(settings));
 }
 
 function settingsText(settings: Settings): string {

@@ -70,11 +70,14 @@ export function lockIn(query: URLSearchParams, id: string): Lock {
   return { locked: hides || locks.includes(id), ...(hides && { hides }) };
 }
 
-/** Colons and commas stay legible, which `URLSearchParams` alone would escape. */
-function withPart(search: string, id: string, part: string): string {
-  const query = new URLSearchParams(search);
-  query.delete(id);
-  const all = [part && `${id}=${part}`, query.toString()].filter(Boolean).join('&');
+/**
+ * The query of `search` with one part of it replaced, or left out where `part` is empty. All else stays
+ * as it is written: `URLSearchParams` would escape its colons and commas.
+ */
+export function withPart(search: string, id: string, part: string): string {
+  const others = search.replace(/^\?/, '').split('&');
+  const kept = others.filter((other) => other !== id && !other.startsWith(`${id}=`));
+  const all = [part && `${id}=${part}`, ...kept].filter(Boolean).join('&');
   return all && `?${all}`;
 }
 

@@ -30,6 +30,11 @@ describe('a demo’s state in the address', () => {
     expect(codec.read(search)).toEqual({ state, ignored: [], locked: false });
   });
 
+  test('leaves what else is in the address as it is written', () => {
+    const search = '?padding=stride:2,kernel:3&lock=lab:hide&lab=bias:0';
+    expect(codec.write(initial, search)).toBe('?padding=stride:2,kernel:3&lock=lab:hide');
+  });
+
   test('is not written where nothing was set', () => {
     expect(codec.write(initial, '')).toBe('');
   });
