@@ -5,6 +5,7 @@ import { resnet } from '../models/architectures/resnet.ts';
 import { costOf, describeNetwork } from '../models/describe.ts';
 import { initialDistribution } from '../models/initial-values.ts';
 import { stagesOf } from '../models/stages.ts';
+import { reducedResnet50 } from '../models/transfer.ts';
 import { derived, derivedCount, type Facts } from './fact.ts';
 
 /** The example of chapter 3 c: a head of 256 units and 24 classes behind 2048 pooled channels. */
@@ -39,6 +40,10 @@ export const q3TransferFacts: Facts = {
     'fraction',
     0,
     'conv5 / 23,636,888',
+  ),
+  'resnet50-reduced.params': derivedCount(
+    describeNetwork(reducedResnet50(96, classes)).total.trainable,
+    'Σ k·k·C_in·C_out + 3·C_out, + (256 + 1)·24',
   ),
   'resnet50-24.pytorch': derivedCount(inPytorch, 'Σ k·k·C_in·C_out + 2·C_out, + (2048 + 1)·24'),
   'resnet50-24.useless-biases': derivedCount(total.trainable - inPytorch, 'Σ C_out'),

@@ -73,8 +73,12 @@ export function lastTrainScore({
   return epochs.at(-1)?.train;
 }
 
+/** The highest test accuracy after any epoch: what stopping at the right moment would have given. */
+const bestAccuracy = ({ epochs }: RecordedTransferArm) =>
+  Math.max(...epochs.map(({ test }) => test.accuracy));
+
 /**
- * `transfer.<arm>.accuracy`, `.loss`, `.train-accuracy`, `.standard-error` and, of all arms,
+ * `transfer.<arm>.accuracy`, `.loss`, `.best-accuracy`, `.train-accuracy`, `.standard-error` and, of all arms,
  * `transfer.train-images` and `transfer.test-images`.
  */
 export function transferFacts({ about, arms }: RecordedTransfer): Facts {
@@ -94,6 +98,7 @@ export function transferFacts({ about, arms }: RecordedTransfer): Facts {
     ...arms.flatMap((arm) => [
       entry(`${arm.id}.accuracy`, arm.test.accuracy, 'fraction', 1),
       entry(`${arm.id}.loss`, arm.test.loss, 'nats', 3),
+      entry(`${arm.id}.best-accuracy`, bestAccuracy(arm), 'fraction', 1),
       entry(`${arm.id}.train-accuracy`, lastTrainScore(arm)?.accuracy ?? NaN, 'fraction', 1),
       entry(
         `${arm.id}.standard-error`,
