@@ -5,7 +5,7 @@ import {
   type RecordedTransfer,
   type RecordedTransferArm,
 } from '../../src/facts/transfer-record.ts';
-import { transferSettings } from '../../src/models/experiments/transfer.ts';
+import { type TransferArmId, transferSettings } from '../../src/models/experiments/transfer.ts';
 
 const { about, arms } = recorded as unknown as RecordedTransfer;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -29,6 +29,30 @@ describe('the record', () => {
     expect(right / testImages).toBeCloseTo(score.accuracy, 6);
     expect(sum(confidence.right)).toBe(right);
     expect(sum(confidence.wrong)).toBe(testImages - right);
+  });
+});
+
+describe('what chapters 3 b and 3 c say of the record', () => {
+  const of = (id: TransferArmId) => {
+    const arm = arms.find((one) => one.id === id);
+    if (!arm) throw new Error(`${id} is not on record`);
+    return { test: arm.test.accuracy, train: arm.epochs.at(-1)?.train.accuracy ?? NaN };
+  };
+
+  test('a frozen body misses no test frame, with one layer or two, nor with red and blue exchanged', () => {
+    for (const id of ['frozen', 'linear', 'swapped'] as const) expect(of(id).test).toBe(1);
+  });
+
+  test('the division by 255 costs most, in training as well', () => {
+    const others = (['frozen', 'linear', 'brief', 'swapped', 'symmetric'] as const).map(of);
+    expect(of('unit').test).toBeLessThan(Math.min(...others.map(({ test: one }) => one)) - 0.1);
+    expect(of('unit').train).toBeLessThan(0.8);
+  });
+
+  test('by object the network of random weights knows its training images, and less than the frozen one', () => {
+    expect(of('random-object').train).toBeGreaterThan(0.98);
+    expect(of('random-object').test).toBeLessThan(of('frozen-object').test - 0.1);
+    expect(of('random').test).toBeGreaterThan(of('random-object').test + 0.1);
   });
 });
 
