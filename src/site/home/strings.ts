@@ -145,7 +145,7 @@ const fa: typeof en = {
       to: 'q3-c/#demo-classify',
     },
     {
-      question: 'چرا با آموخته‌های ImageNet ۸۹٪ و بی آن‌ها ۱۰۰٪؟',
+      question: 'چرا شبکه با آموخته‌های ImageNet به ۸۹٪ رسید و بی آن‌ها به ۱۰۰٪؟',
       text: 'هفت فرضیه، و برای هر کدام آزمایشی که می‌تواند ردش کند.',
       to: 'q3-d/#demo-explain-89',
     },
