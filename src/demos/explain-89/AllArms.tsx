@@ -2,15 +2,15 @@
 import { transferArmIds } from '../../models/experiments/transfer.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { BriefRecord } from './brief.ts';
-import { captionOf, courseworkRows, outcomeHead, outcomeRow } from './Outcomes.tsx';
-import { useWords } from './words.ts';
+import { courseworkRows, outcomeHead, outcomeRow } from './Outcomes.tsx';
+import { fill, useWords } from './words.ts';
 
 export function AllArms({ record }: { readonly record: BriefRecord }) {
   const words = useWords();
   const recorded = (id: string) => record.arms.find((one) => one.id === id);
   return (
     <DataTable
-      caption={captionOf(record, words)}
+      caption={fill(words.t.allCaption, { arms: words.count(record.arms.length) })}
       head={outcomeHead(words)}
       rows={[
         ...courseworkRows(words),

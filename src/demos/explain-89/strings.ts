@@ -63,7 +63,7 @@ const en = {
   notRecorded: 'not on record',
   hereRow: 'Here: {arm}',
   recordCaption:
-    'The coursework’s figures, and ours: {train} images of turntable24 to train on, {test} to test on; {command}, {date}. The ± is one standard error, as if all test frames were independent; neighbours are not, so it is rather more.',
+    'The coursework’s figures, and ours: {train} images of turntable24 to train on, {test} to test on; {command}, {date}. Training: the running mean over the last epoch, which after a single epoch contains its beginning. The ± is one standard error, as if all test frames were independent; neighbours are not, so it is rather more.',
   recordNone:
     'The coursework’s figures. Our own runs are not on record yet; train an arm here to see what it comes to.',
   short_lower: 'lower',
@@ -138,6 +138,7 @@ const en = {
 
   settings: 'All settings',
   all: 'All arms in one table',
+  allCaption: 'The coursework and all arms, {arms} of them on record.',
   weights: 'Weights of the body',
   weights_imagenet: 'ImageNet’s, ResNet50',
   weights_random: 'random, a small ResNet',
@@ -285,7 +286,7 @@ const fa: Strings = {
   notRecorded: 'ضبط نشده',
   hereRow: 'این‌جا: {arm}',
   recordCaption:
-    'عددهای تکلیف و عددهای ما: {train} تصویر آموزش و {test} تصویر آزمون از \u2068turntable24\u2069؛ {command}، {date}. مقدار پس از ± یک خطای معیار است، با این فرض که قاب‌های آزمون مستقل باشند؛ همسایه‌ها مستقل نیستند، پس اندکی بیشتر است.',
+    'عددهای تکلیف و عددهای ما: {train} تصویر آموزش و {test} تصویر آزمون از \u2068turntable24\u2069؛ {command}، {date}. آموزش: میانگین جاری ایپاک آخر، که پس از تنها یک ایپاک آغازش را هم در بر دارد. مقدار پس از ± یک خطای معیار است، با این فرض که قاب‌های آزمون مستقل باشند؛ همسایه‌ها مستقل نیستند، پس اندکی بیشتر است.',
   recordNone:
     'عددهای تکلیف. اجراهای خود ما هنوز ضبط نشده است؛ یکی را همین‌جا آموزش بدهید تا ببینید به کجا می‌رسد.',
   short_lower: 'پایین‌تر',
@@ -360,6 +361,7 @@ const fa: Strings = {
 
   settings: 'همه‌ی تنظیم‌ها',
   all: 'همه‌ی حالت‌ها در یک جدول',
+  allCaption: 'تکلیف و همه‌ی حالت‌ها که {arms} تایشان ضبط شده است.',
   weights: 'وزن‌های بدنه',
   weights_imagenet: 'از ImageNet، شبکه‌ی ResNet50',
   weights_random: 'تصادفی، یک ResNet کوچک',
