@@ -18,12 +18,12 @@ export function LayerControls({ stack, disabled, onChange }: Props) {
   const longer = grown(stack);
   return (
     <div class="stacked-layers needs-script">
-      <ol>
+      <div>
         {stack.map((_layer, index) => {
           const name = fill(t.layer, { n: count(index + 1) });
           const field = fields[index + 1];
           return (
-            <li key={index} role="group" aria-label={name}>
+            <div key={index} class="stacked-layer" role="group" aria-label={name}>
               <strong>{name}</strong>
               {settings.map((setting) => (
                 <SettingField key={setting} {...{ stack, index, setting, disabled, onChange }} />
@@ -47,10 +47,10 @@ export function LayerControls({ stack, disabled, onChange }: Props) {
                   ×
                 </button>
               )}
-            </li>
+            </div>
           );
         })}
-      </ol>
+      </div>
       <button
         type="button"
         class="quiet"
