@@ -86,6 +86,11 @@ const en = {
       link: { text: 'Open the notebook', to: 'lab/' },
     },
     {
+      title: 'For a class',
+      text: 'Compose exercises of exact links, lock what is not to be changed, print the worksheet, embed a single demonstration.',
+      link: { text: 'Compose exercises', to: 'exercises/' },
+    },
+    {
       title: 'Private and portable',
       text: 'No account, no tracking, no request to anyone else. A folder of files that any static host can serve.',
     },
@@ -168,6 +173,11 @@ const fa: typeof en = {
       title: 'دفتر آزمایشگاه',
       text: 'هر آموزشی روی دستگاه خودتان نگه داشته می‌شود: اجراها را روی یک محور مقایسه کنید، گزارش چاپ کنید و شبکه‌ی آموزش‌دیده را با خود ببرید.',
       link: { text: 'دفتر را باز کنید', to: 'lab/' },
+    },
+    {
+      title: 'برای کلاس',
+      text: 'از پیوندهای دقیق تمرین بسازید، آنچه نباید عوض شود را قفل کنید، برگه را چاپ کنید و هر نمایش را تنها در صفحه‌ی درس خودتان بنشانید.',
+      link: { text: 'تمرین بسازید', to: 'exercises/' },
     },
     {
       title: 'خصوصی و همراه',
