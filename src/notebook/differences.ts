@@ -1,10 +1,21 @@
 /** What was set for a network and its run, and where runs differ in it. */
+import type { TrainingSettings } from '../models/spec.ts';
 import type { Run, RunArm } from './run.ts';
 
 /** In the order of a report. */
 export const settingNames = [
   ...['network', 'optimiser', 'learningRate', 'schedule', 'inputScaling', 'initialisation'],
-  ...['pixelOrder', 'epochs', 'batchSize', 'trainingSize', 'seed', 'dataset', 'backend', 'threads'],
+  ...[
+    'pixelOrder',
+    'pretrained',
+    'epochs',
+    'batchSize',
+    'trainingSize',
+    'seed',
+    'dataset',
+    'backend',
+    'threads',
+  ],
   ...['software', 'machine'],
 ] as const;
 export type SettingName = (typeof settingNames)[number];
@@ -29,6 +40,7 @@ export function settingsOf({ run, arm }: RunArmOf): Readonly<Record<SettingName,
     inputScaling: training?.inputScaling,
     initialisation: training?.initialisation,
     pixelOrder: training && (training.pixelOrder ?? 'kept'),
+    pretrained: training && pretrainedText(training),
     epochs: settings?.epochs ?? arm.epochs.length,
     batchSize: settings?.batchSize,
     trainingSize: settings?.trainingSize,
@@ -36,6 +48,14 @@ export function settingsOf({ run, arm }: RunArmOf): Readonly<Record<SettingName,
     dataset: dataset?.id,
     ...{ backend, threads, software, machine },
   };
+}
+
+/** What of ImageNet's weights stands still, and at which rate the others of them move. */
+function pretrainedText({ learningRate, pretrained }: TrainingSettings): string {
+  if (!pretrained) return 'no';
+  const { frozen, rateScale = 1 } = pretrained;
+  const rate = Number((learningRate * rateScale).toPrecision(6));
+  return frozen === 'all' ? 'frozen: all' : `frozen: ${frozen}; ${rate}`;
 }
 
 export interface SettingRow {

@@ -158,16 +158,12 @@ test.describe('with the weights', () => {
   });
 
   test('the last stage learns on', async ({ page }) => {
-    const demo = await open(
-      page,
-      'fa',
-      'q3-c',
-      'arms:tuned,frames:8,size:64,backend:wasm,epochs:1',
-    );
+    const demo = await open(page, 'fa', 'q3-c', `arms:tuned,${small},epochs:3,batch:16`);
     await press(demo, 'start');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-prepared', '288');
-    expect(Number(await demo.getAttribute('data-tuned-loss'))).toBeLessThan(Math.log(24));
+    // Chance is one in 24.
+    expect(Number(await demo.getAttribute('data-tuned-test-accuracy'))).toBeGreaterThan(0.2);
   });
 
   test('a damaged part is asked for again, and named where it stays so', async ({

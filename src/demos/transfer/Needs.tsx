@@ -15,7 +15,7 @@ export function Needs(props: { readonly state: State; readonly folder: OwnFolder
   return (
     <p class="small" data-needs={Math.round(needed / 1e6)}>
       {fill(t.planned, { train: count(train), test: count(test), classes: count(classes) })}{' '}
-      {fill(t.needs, { bytes: bytes(needed) })}{' '}
+      {fill(t.needs, { bytes: bytes(1e7 * Math.ceil(needed / 1e7)) })}{' '}
       {needsWeights(state) && fill(t.download, { bytes: bytes(1e6 * weightMegabytes.int8) })}
     </p>
   );

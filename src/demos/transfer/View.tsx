@@ -8,7 +8,6 @@ import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { useDemoState } from '../../ui/demo/use-demo-state.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Controls } from '../../ui/training/Controls.tsx';
-import { Curves } from '../../ui/training/Curves.tsx';
 import { LivePart } from '../../ui/training/LivePart.tsx';
 import { sectionData } from '../../ui/training/section-data.ts';
 import { isBusy } from '../../ui/training/state.ts';
@@ -31,6 +30,8 @@ interface Props {
 }
 
 const loadFolder = async () => (await import('./FolderPart.tsx')).FolderPart;
+/** There is nothing to draw before the first training. */
+const loadCurves = async () => (await import('../../ui/training/Curves.tsx')).Curves;
 const loadResults = async () => (await import('./Results.tsx')).Results;
 
 export default function View({ t, language, arms }: Props) {
@@ -113,13 +114,19 @@ export default function View({ t, language, arms }: Props) {
             </Controls>
           </div>
           <LivePart training={training} arms={looks} />
-          <Curves
-            state={state}
-            arms={looks}
-            others={[]}
-            margin={126}
-            classes={dataset?.classes.length ?? folder.value?.classes ?? 24}
-          />
+          {plan && (
+            <Lazy
+              load={loadCurves}
+              failed={t.partFailed}
+              props={{
+                state,
+                arms: looks,
+                others: [],
+                margin: 126,
+                classes: dataset?.classes.length ?? folder.value?.classes ?? 24,
+              }}
+            />
+          )}
           {outcome && dataset && plan && (
             <Lazy
               key={outcome}

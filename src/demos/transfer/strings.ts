@@ -18,7 +18,7 @@ export const en = {
 
   settings: 'Settings of the training',
   data: 'Images',
-  data_turntable24: 'turntable24: 24 kinds of fruit',
+  data_turntable24: '24 kinds of fruit (turntable24)',
   data_folder: 'a folder of your own',
   splitBy: 'Split by',
   splitBy_frame: 'frame, as Fruits-360 does',
@@ -100,7 +100,7 @@ export const fa: Strings = {
 
   settings: 'تنظیم‌های آموزش',
   data: 'تصویرها',
-  data_turntable24: 'turntable24: ۲۴ نوع میوه',
+  data_turntable24: '۲۴ نوع میوه (turntable24)',
   data_folder: 'پوشه‌ای از خودتان',
   splitBy: 'جداسازی بر پایه‌ی',
   splitBy_frame: 'قاب، مثل Fruits-360',

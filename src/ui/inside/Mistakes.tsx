@@ -44,7 +44,8 @@ export function Mistakes(props: Props) {
           setCell(next);
           setShown(perPage);
         }}
-        cellLabel={(of, number) => cellText(t, of, classes, count(number))}
+        // A button's name holds what is written on it: the figures of a matrix are Latin in every language.
+        cellLabel={(of, number) => cellText(t, of, classes, String(number))}
       />
       {images && (
         <div class="inside-cell" data-cell={`${cell.row}-${cell.column}`} data-count={all.length}>

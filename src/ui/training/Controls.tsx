@@ -15,8 +15,9 @@ interface Props {
 export function Controls({ training, reset, children }: Props) {
   const { t } = useWords();
   const state = training.state.value;
-  const { kept, phase, recovery } = state;
-  const isFirstLoading = phase === 'loading' && !recovery;
+  const { kept, phase, preparing, recovery } = state;
+  const isBefore = phase === 'loading' || (phase === 'ready' && preparing !== undefined);
+  const isFirstLoading = isBefore && !recovery;
   const cancel = kept ? training.leave : training.reset;
   return (
     <div class="controls">

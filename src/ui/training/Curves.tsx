@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { sharedXs } from '../chart-geometry.ts';
 import type { Line } from '../chart-types.ts';
-import { DataTable } from '../DataTable.tsx';
 import { Fold } from '../Fold.tsx';
+import { Lazy } from '../Lazy.tsx';
 import { LineChart } from '../LineChart.tsx';
 import type { ArmLook } from './arm-look.ts';
 import { armKey, Legend } from './Legend.tsx';
@@ -34,6 +32,8 @@ interface Props extends ChartOptions {
   /** What is said below the charts. */
   readonly children?: ComponentChildren;
 }
+
+const loadTable = async () => (await import('./ValueTable.tsx')).ValueTable;
 
 const bothMetrics = ['accuracy', 'loss'] as const;
 
@@ -84,6 +84,12 @@ function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
   return new Set(rest.length < all.size ? rest : [...rest, one]);
 }
 
+/** Chance stays in sight, however many classes there are. */
+const withChance = ({ least, most }: (typeof bounds)[Metric], chance: number) => ({
+  least: Math.max(least, 1.05 * chance),
+  most,
+});
+
 function Chart(props: {
   readonly metric: Metric;
   readonly lines: readonly Line[];
@@ -101,7 +107,7 @@ function Chart(props: {
         title={title}
         lines={lines}
         x={[0, epochs]}
-        y={domainOf(lines, bounds[metric])}
+        y={domainOf(lines, withChance(bounds[metric], chance))}
         xTitle={t.epochAxis}
         formatX={(x) => String(Number(x.toFixed(2)))}
         formatTick={(value) => chartTick(value, metric)}
@@ -110,37 +116,8 @@ function Chart(props: {
         {...(margin !== undefined && { margin })}
       />
       <Fold summary={t.asTable}>
-        {() => <ValueTable title={title} lines={lines} metric={metric} />}
+        {() => <Lazy load={loadTable} props={{ title, lines, metric }} failed={t.partFailed} />}
       </Fold>
     </div>
   );
-}
-
-/**
- * Every value of a chart. While a training runs it is brought up to date at the end of each epoch:
- * hundreds of rows several times a second would help nobody.
- */
-function ValueTable(props: {
-  readonly title: string;
-  readonly lines: readonly Line[];
-  readonly metric: Metric;
-}) {
-  const { t } = useWords();
-  const { title, lines, metric } = props;
-  const version = lines.map(({ id, marks, points }) => `${id}${marks ? points.length : ''}`).join();
-  return useMemo(() => {
-    const columns = lines.map(({ points }) => new Map(points));
-    const shown = (value: number | undefined) =>
-      value === undefined ? '' : chartValue(value, metric);
-    return (
-      <DataTable
-        caption={title}
-        head={[t.epochAxis, ...lines.map(({ label }) => label)]}
-        rows={sharedXs(lines).map((x) => [
-          x.toFixed(2),
-          ...columns.map((one) => shown(one.get(x))),
-        ])}
-      />
-    );
-  }, [version, title, metric, t]);
 }
