@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
-import { CopyLink } from '../../ui/demo/CopyLink.tsx';
 import { LinkNotices } from '../../ui/demo/DemoFrame.tsx';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
+import { ShareButtons } from '../../ui/demo/ShareButtons.tsx';
 import { useDemoState } from '../../ui/demo/use-demo-state.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Controls } from '../../ui/training/Controls.tsx';
@@ -74,6 +74,7 @@ export default function View({ t, language, arms }: Props) {
           id="demo-transfer"
           class="lab not-content"
           data-demo="transfer"
+          data-lock={demo.lock}
           aria-labelledby="demo-transfer-title"
           {...sectionData(state, shownArms)}
           data-arms={shownArms.join(' ')}
@@ -110,7 +111,7 @@ export default function View({ t, language, arms }: Props) {
                   {t.close}
                 </button>
               )}
-              <CopyLink id="transfer" language={language} />
+              <ShareButtons id="transfer" title={t.title} language={language} />
             </Controls>
           </div>
           <LivePart training={training} arms={looks} />
