@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { sidebar } from './src/site/course.ts';
 import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
 import { markdownProcessor } from './src/site/integrations/markdown.ts';
+import { offlineCopy } from './src/site/integrations/offline.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
 import { quietDirectives, searchOnDemand, workerHeaders } from './src/site/integrations/vite.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
       ],
       logo: { src: './src/site/logo.svg', replacesTitle: false },
       components: {
+        Banner: './src/site/overrides/Banner.astro',
         Head: './src/site/overrides/Head.astro',
         LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         Search: './src/site/overrides/Search.astro',
@@ -52,6 +54,7 @@ export default defineConfig({
     ownPages(),
     inlineHashes(),
     searchIndex(),
+    offlineCopy(),
   ],
   security: {
     csp: {

@@ -1,6 +1,7 @@
 import { DatasetError } from './dataset.ts';
 import { patiently, type RetryOptions } from './retry.ts';
 import { sha256 } from './sha256.ts';
+import { keepManifest, keptManifest, manifestFile } from './shard-cache.ts';
 
 /** What is known of a file before it is fetched. */
 export interface KnownFile {
@@ -15,15 +16,29 @@ export function folderUrl(baseUrl: string): string {
 }
 
 /**
- * The text of a folder's manifest. Errors: `not-installed` where there is none (404, or the page a
- * static host gives instead), `network` after several tries, `cancelled`.
+ * The text of a folder's manifest; without network the one that came last. Errors: `not-installed` where
+ * there is none (404, or the page a static host gives instead), `network` after several tries,
+ * `cancelled`.
  */
 export function fetchManifest(folder: string, options: RetryOptions = {}): Promise<string> {
   return patiently(
-    () => fetchText(folder, 'manifest.json', options.signal),
+    () => newestManifest(folder, options.signal),
     ({ code }) => code === 'not-installed',
     options,
   );
+}
+
+async function newestManifest(folder: string, signal?: AbortSignal): Promise<string> {
+  try {
+    const text = await fetchText(folder, manifestFile, signal);
+    await keepManifest(folder, text);
+    return text;
+  } catch (failure) {
+    const isAway = failure instanceof DatasetError && failure.code === 'network';
+    const kept = isAway ? await keptManifest(folder) : undefined;
+    if (kept === undefined) throw failure;
+    return kept;
+  }
 }
 
 async function fetchText(folder: string, file: string, signal?: AbortSignal): Promise<string> {

@@ -34,6 +34,7 @@ export const appendices: readonly string[] = [
   'corrections',
   'glossary',
   'refs',
+  'offline',
   'about',
 ];
 

@@ -2,7 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { movedPages } from '../links/moves.ts';
 import { writtenEmbedPages } from './embed-pages.ts';
 
-/** Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have moved, a page for each demo alone and the one for wrong addresses. */
+/**
+ * Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have
+ * moved, a page for each demo alone, the one for wrong addresses, and what an installed app needs.
+ */
 export function ownPages(): AstroIntegration {
   return {
     name: 'pichesh:pages',
@@ -11,6 +14,11 @@ export function ownPages(): AstroIntegration {
         injectRoute({ pattern: '/', entrypoint: './src/site/pages/choose-language.astro' });
         injectRoute({ pattern: '/404', entrypoint: './src/site/pages/not-found.astro' });
         injectRoute({ pattern: '/q/[section]', entrypoint: './src/site/pages/short-link.astro' });
+        injectRoute({
+          pattern: '/[lang]/manifest.webmanifest',
+          entrypoint: './src/site/app/manifest.webmanifest.ts',
+        });
+        injectRoute({ pattern: '/icons/[size].png', entrypoint: './src/site/app/icon.png.ts' });
         injectRoute({
           pattern: '/q/[section]/[lang]',
           entrypoint: './src/site/pages/short-link-lang.astro',

@@ -1,0 +1,90 @@
+/** One set of images or weights: its size, what of it is here, and the buttons. */
+import { fill } from '../../demo/formats.ts';
+import type { Part } from './parts.ts';
+import { usePart, type PartControls } from './use-part.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  readonly part: Part;
+  readonly onChange: () => void;
+}
+
+export function PartRow({ part, onChange }: Props) {
+  const { t, bytes, pick } = useWords();
+  const controls = usePart(part);
+  const isFetching = controls.progress.value !== undefined;
+  const there = controls.kept.value?.bytes ?? 0;
+  const isWhole = there >= part.bytes;
+  const name = pick('part', part.id);
+  return (
+    <tr data-part={part.id} data-kept={there} data-whole={isWhole}>
+      <th scope="row">{name}</th>
+      <td>{bytes(part.bytes)}</td>
+      <td>
+        <Here {...controls} size={part.bytes} />
+      </td>
+      <td class="ways">
+        {!isFetching && !isWhole && (
+          <Button action="save-part" label={t.savePart} of={name} onClick={controls.save} />
+        )}
+        {isFetching && (
+          <Button action="stop-part" label={t.stopPart} of={name} onClick={controls.stop} />
+        )}
+        {!isFetching && there > 0 && (
+          <Button
+            action="remove-part"
+            label={t.removePart}
+            of={name}
+            onClick={() => {
+              controls.remove();
+              onChange();
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+
+  function Here({ kept, progress, failure, size }: PartControls & { readonly size: number }) {
+    const now = progress.value;
+    if (now)
+      return (
+        <>
+          <progress value={now.bytesKept} max={now.bytesTotal} aria-label={t.partProgress} />{' '}
+          <span role="status">
+            {now.waiting ? (now.waiting.isOffline ? t.partOffline : t.partWaits) : ''}
+          </span>
+        </>
+      );
+    const amount = kept.value?.bytes ?? 0;
+    const some = amount > 0 ? fill(t.some, { bytes: bytes(amount) }) : t.none;
+    return (
+      <>
+        {amount >= size ? t.whole : some}
+        {failure.value && <p role="alert">{pick('error', failure.value)}</p>}
+      </>
+    );
+  }
+}
+
+interface ButtonProps {
+  readonly action: string;
+  readonly label: string;
+  /** Which part; buttons of several rows are otherwise the same to a screen reader. */
+  readonly of: string;
+  readonly onClick: () => void;
+}
+
+function Button({ action, label, of, onClick }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="quiet"
+      data-action={action}
+      aria-label={`${label}: ${of}`}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,4 @@
+import { demoWords } from '../../demo/words.ts';
+import type { Strings } from './strings.ts';
+
+export const { WordsContext, wordsOf, useWords } = demoWords<Strings>();
