@@ -6,8 +6,10 @@ import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
 import { markdownProcessor } from './src/site/integrations/markdown.ts';
 import { offlineCopy } from './src/site/integrations/offline.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
+import { portableLinks } from './src/site/integrations/portable.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
 import { quietDirectives, searchOnDemand, workerHeaders } from './src/site/integrations/vite.ts';
+import { portableBase } from './src/site/portable/relative-links.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
 const base = process.env['SITE_BASE'] ?? '/';
@@ -52,6 +54,7 @@ export default defineConfig({
     }),
     preact(),
     ownPages(),
+    ...(base === portableBase ? [portableLinks(site)] : []),
     inlineHashes(),
     searchIndex(),
     offlineCopy(),

@@ -50,15 +50,20 @@ export class SiteStore {
     await cache.put(this.#listKey('next'), Response.json(this.#list));
     await cache.delete(failureKey(this.#scope));
     const waiting = this.#list.files.values();
+    let failure: Error | undefined;
     const lane = async () => {
-      for (const file of waiting) await this.#keepFile(cache, file);
+      for (const file of waiting) {
+        // What is on its way is still taken in, so that the next try finds it here.
+        if (failure) return;
+        await this.#keepFile(cache, file).catch((cause: unknown) => {
+          failure ??= cause instanceof Error ? cause : new Error(String(cause));
+        });
+      }
     };
-    try {
-      await Promise.all(Array.from({ length: fetchesAtOnce }, lane));
-    } catch (failure) {
-      await this.#note(cache, failure);
-      throw failure;
-    }
+    await Promise.all(Array.from({ length: fetchesAtOnce }, lane));
+    if (!failure) return;
+    await this.#note(cache, failure);
+    throw failure;
   }
 
   /** From now on this version answers. Of those before it only the last is left. */
