@@ -37,6 +37,7 @@ export default defineConfig({
         './src/site/styles/fonts.css',
         './src/ui/tokens.css',
         './src/site/styles/site.css',
+        './src/site/styles/print.css',
       ],
       logo: { src: './src/site/logo.svg', replacesTitle: false },
       components: {

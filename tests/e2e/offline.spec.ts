@@ -1,0 +1,169 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { writeServiceWorker } from '../../src/site/integrations/offline.ts';
+import { openDemo, press, reaches, short } from './cifar10-demo.ts';
+import { expect, test } from './fixtures.ts';
+import { servePlainly } from './plain-server.ts';
+
+test.use({ serviceWorkers: 'allow' });
+test.describe.configure({ timeout: 400_000 });
+
+/** Opens the page about what is kept, and waits until the whole course is. */
+async function visitUntilKept(page: Page, site: string, language = 'en'): Promise<void> {
+  await page.goto(`${site}${language}/offline/`);
+  await page.locator('#offline-panel').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-copy="kept"]')).toBeVisible({ timeout: 120_000 });
+}
+
+/** A built site that a test may change. */
+async function copyOfSite() {
+  const folder = await mkdtemp(join(tmpdir(), 'pichesh-offline-'));
+  await cp('dist', folder, { recursive: true });
+  const edit = async (file: string, change: (text: string) => string) => {
+    const path = join(folder, file);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  };
+  return { folder, edit, remove: () => rm(folder, { recursive: true }) };
+}
+
+test('after the first visit all works without network, on several threads too', async ({
+  page,
+}) => {
+  const server = await servePlainly('dist');
+  const site = server.url;
+  await visitUntilKept(page, site);
+  await server.close();
+
+  for (const path of ['en/q1-b/', 'fa/q1-b/', 'fa/', 'en/glossary/', 'q/2a/fa/']) {
+    await page.goto(site + path);
+    await expect(page.locator('main h1').first()).toBeVisible();
+  }
+  // The host sends no such headers; the kept copy does.
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+
+  await page.goto(`${site}fa/`);
+  await page.locator('button[data-open-modal]').click();
+  await page.getByRole('dialog').locator('input').fill('شطرنجی');
+  const result = page.getByRole('dialog').locator('a[href="/fa/q1-b/#q1-b-look"]');
+  await expect(result).toBeVisible();
+
+  const settings = { ...short, data: 'sprites10' };
+  const demo = await openDemo(page, 'en', settings, site.slice(0, -1));
+  await press(demo, 'start');
+  await reaches(demo, 'done');
+});
+
+test('without network a wrong address says so, and a folder without its slash is found', async ({
+  page,
+  faults,
+}) => {
+  const server = await servePlainly('dist');
+  await visitUntilKept(page, server.url);
+  await server.close();
+  await page.goto(`${server.url}en/q1-b?padding=size:7`);
+  await expect(page).toHaveURL(`${server.url}en/q1-b/?padding=size:7`);
+  const response = await page.goto(`${server.url}en/no-such-page/`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('link').first()).toBeVisible();
+  faults.errors.length = 0;
+  faults.failedRequests.length = 0;
+});
+
+test('a newer version waits for the reader, and comes whole', async ({ page }) => {
+  const site = await copyOfSite();
+  const server = await servePlainly(site.folder);
+  const heading = page.locator('main h1');
+  await visitUntilKept(page, server.url);
+  await site.edit('en/q1-b/index.html', (html) =>
+    html.replaceAll('Padding and', 'NEW padding and'),
+  );
+  await site.edit('fa/q1-b/index.html', (html) =>
+    html.replaceAll('گسترش مرز و', 'تازه: گسترش مرز و'),
+  );
+
+  // The page is there already, its hash in the list is not: nothing half new is taken.
+  await page.goto(`${server.url}en/q1-b/`);
+  await expect(heading).toHaveText('Padding and output size');
+
+  await writeServiceWorker(site.folder);
+  await page.goto(`${server.url}en/q1-b/`);
+  const message = page.locator('#site-update');
+  await expect(message).toContainText('newer version');
+  await expect(heading).toHaveText('Padding and output size');
+  await page.goto(`${server.url}fa/q1-b/`);
+  await expect(heading).toHaveText('گسترش مرز و ابعاد خروجی');
+  await expect(message).toContainText('نسخه‌ی تازه‌تری');
+  const { violations } = await new AxeBuilder({ page }).include('#site-update').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  await message.locator('[data-action="take-update"]').click();
+  await expect(heading).toHaveText('تازه: گسترش مرز و ابعاد خروجی');
+  await server.close();
+  await page.goto(`${server.url}en/q1-b/`);
+  await expect(heading).toHaveText('NEW padding and output size');
+  await site.remove();
+});
+
+test('while a site is half uploaded the old version stays, and the page says why', async ({
+  page,
+}) => {
+  const site = await copyOfSite();
+  const server = await servePlainly(site.folder);
+  await visitUntilKept(page, server.url, 'fa');
+  await site.edit('en/q1/index.html', (html) => `${html}<!-- new -->`);
+  await writeServiceWorker(site.folder);
+  await site.edit('en/q1/index.html', (html) => `${html}<!-- newer than its list -->`);
+  await page.goto(`${server.url}fa/offline/`);
+  await page.locator('#offline-panel').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-about="failed-changed"]')).toContainText('en/q1/index.html');
+  await expect(page.locator('[data-copy="kept"]')).toBeVisible();
+  await server.close();
+  await page.goto(`${server.url}en/q1/`);
+  await expect(page.locator('main h1')).toBeVisible();
+  await site.remove();
+});
+
+test('a reader takes the course out, and it stays out until it is wanted again', async ({
+  page,
+}) => {
+  const server = await servePlainly('dist');
+  await visitUntilKept(page, server.url);
+  const caches = () => page.evaluate(() => window.caches.keys());
+  await page.locator('[data-action="remove-course"]').click();
+  await expect(page.locator('[data-copy="unwanted"]')).toBeVisible();
+  await expect.poll(caches).toEqual([]);
+  await page.goto(`${server.url}en/q1/`, { waitUntil: 'networkidle' });
+  await page.goto(`${server.url}en/offline/`);
+  await page.locator('#offline-panel').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-copy="unwanted"]')).toBeVisible();
+  await page.locator('[data-action="keep-course"]').click();
+  await expect(page.locator('[data-copy="kept"]')).toBeVisible({ timeout: 120_000 });
+  await server.close();
+});
+
+for (const language of ['en', 'fa']) {
+  test(`${language}: the course can be installed`, async ({ page, request }) => {
+    await page.goto(`/${language}/`);
+    const address = (await page.locator('link[rel="manifest"]').getAttribute('href')) ?? '';
+    const answer = await request.get(address);
+    const manifest = (await answer.json()) as Record<string, unknown> & {
+      icons: { src: string; sizes: string }[];
+    };
+    expect(manifest['lang']).toBe(language);
+    expect(manifest['dir']).toBe(language === 'fa' ? 'rtl' : 'ltr');
+    const start = new URL(String(manifest['start_url']), new URL(address, page.url()));
+    expect(start.pathname).toBe(`/${language}/`);
+    for (const { src, sizes } of manifest.icons) {
+      const icon = await request.get(new URL(src, new URL(address, page.url())).pathname);
+      expect(icon.headers()['content-type']).toBe('image/png');
+      const png = await icon.body();
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+    }
+    const client = await page.context().newCDPSession(page);
+    const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([]);
+  });
+}
