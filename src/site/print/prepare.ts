@@ -33,7 +33,7 @@ function light(): () => void {
 function unfold(): () => void {
   const folded = [
     ...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])'),
-  ].filter((fold) => !fold.closest('.lab'));
+  ].filter((fold) => !fold.closest('.lab, .cite-panel'));
   for (const fold of folded) fold.open = true;
   return () => {
     for (const fold of folded) fold.open = false;
