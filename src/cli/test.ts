@@ -33,6 +33,7 @@ const stages: readonly Stage[] = [
     : []),
   { name: 'Build', run: async () => tallyOfExit(await runScript('build')) },
   { name: 'Links and words of the built site', run: () => vitest('built') },
+  { name: 'Pack', run: async () => tallyOfExit(await runScript('pack', ['--no-data'])) },
   { name: 'End to end in Chromium', run: endToEnd },
 ];
 
