@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 400_000 });
 async function visitUntilKept(page: Page, site: string, language = 'en'): Promise<void> {
   await page.goto(`${site}${language}/offline/`);
   await page.locator('#offline-panel').scrollIntoViewIfNeeded();
-  await expect(page.locator('[data-copy="kept"]')).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('[data-site-copy="kept"]')).toBeVisible({ timeout: 120_000 });
 }
 
 /** A built site that a test may change. */
@@ -119,7 +119,7 @@ test('while a site is half uploaded the old version stays, and the page says why
   await page.goto(`${server.url}fa/offline/`);
   await page.locator('#offline-panel').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-about="failed-changed"]')).toContainText('en/q1/index.html');
-  await expect(page.locator('[data-copy="kept"]')).toBeVisible();
+  await expect(page.locator('[data-site-copy="kept"]')).toBeVisible();
   await server.close();
   await page.goto(`${server.url}en/q1/`);
   await expect(page.locator('main h1')).toBeVisible();
@@ -131,16 +131,19 @@ test('a reader takes the course out, and it stays out until it is wanted again',
 }) => {
   const server = await servePlainly('dist');
   await visitUntilKept(page, server.url);
-  const caches = () => page.evaluate(() => window.caches.keys());
+  const caches = async () => {
+    const names = await page.evaluate(() => window.caches.keys());
+    return names.filter((name) => name.startsWith('pichesh-site'));
+  };
   await page.locator('[data-action="remove-course"]').click();
-  await expect(page.locator('[data-copy="unwanted"]')).toBeVisible();
+  await expect(page.locator('[data-site-copy="unwanted"]')).toBeVisible();
   await expect.poll(caches).toEqual([]);
   await page.goto(`${server.url}en/q1/`, { waitUntil: 'networkidle' });
   await page.goto(`${server.url}en/offline/`);
   await page.locator('#offline-panel').scrollIntoViewIfNeeded();
-  await expect(page.locator('[data-copy="unwanted"]')).toBeVisible();
+  await expect(page.locator('[data-site-copy="unwanted"]')).toBeVisible();
   await page.locator('[data-action="keep-course"]').click();
-  await expect(page.locator('[data-copy="kept"]')).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('[data-site-copy="kept"]')).toBeVisible({ timeout: 120_000 });
   await server.close();
 });
 

@@ -28,7 +28,7 @@ export interface PlainServer {
 export async function servePlainly(folder: string, below = '/'): Promise<PlainServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = join(folder, decodeURIComponent(pathname.slice(below.length)));
+    const path = `${folder}/${decodeURIComponent(pathname.slice(below.length))}`;
     const file = path.endsWith('/') ? join(path, 'index.html') : path;
     if (!pathname.startsWith(below) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();

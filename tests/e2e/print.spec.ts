@@ -49,10 +49,10 @@ for (const { path, first, last } of [
     await watchPrinting(page);
     const { pages, headings, links } = await printed(page);
     expect(pages).toBeGreaterThan(3);
-    expect(headings).toContain(first);
+    expect(headings.some((heading) => heading.startsWith(first))).toBe(true);
     expect(headings).toContain(last);
     expect(links.join('\n')).toMatch(
-      new RegExp(`${path}\\?padding=height:8,width:8,stride:2#demo-padding$`, 'm'),
+      new RegExp(`${path}\\?padding=height:8,width:8,stride:2&#demo-padding$`, 'm'),
     );
     const then = (await page.locator('body').getAttribute('data-printed')) ?? '';
     expect(JSON.parse(then)).toEqual({ theme: 'light', isUnfolded: true });
@@ -75,6 +75,6 @@ for (const { path, first, last } of [
       await expect(page.locator(screenOnly)).toBeHidden();
     await expect(demo.locator('button:visible')).toHaveCount(0);
     await expect(demo.locator('svg:visible').first()).toBeVisible();
-    await expect(demo.locator('[data-result], output, dd').first()).toBeVisible();
+    await expect(demo.locator('.pad-place')).toBeVisible();
   });
 }

@@ -62,7 +62,8 @@ function addressLine(label: string, href: string): HTMLElement {
   const line = document.createElement('p');
   line.className = 'on-paper';
   const link = document.createElement('a');
-  link.href = href;
+  // Chromium makes a link to the printed page itself one within the PDF; this address is another to it.
+  link.href = href.replace(/(\?[^#]*)?(?=#|$)/, (query) => (query ? `${query}&` : '?'));
   link.dir = 'ltr';
   link.textContent = readable(href);
   line.append(`${label} `, link);

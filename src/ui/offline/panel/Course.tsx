@@ -14,7 +14,7 @@ export function Course({ copy, refusal, keep, remove, take }: CopyControls) {
   return (
     <div class="offline-course">
       <h4>{t.course}</h4>
-      <p data-copy={now && stateOf(now)}>{now ? <CourseState now={now} /> : t.reading}</p>
+      <p data-site-copy={now && stateOf(now)}>{now ? <CourseState now={now} /> : t.reading}</p>
       {now?.next && isGrowing(now.next) && now.isWanted && <Bar kept={now.next} />}
       {now?.failure && <Failure failure={now.failure} />}
       {refusal.value !== undefined && (
