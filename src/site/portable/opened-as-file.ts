@@ -16,7 +16,7 @@ function openedAsFile(words: { en: string; fa: string }) {
     const notice = document.createElement('p');
     notice.id = 'opened-as-file';
     notice.style.cssText =
-      'position:sticky;inset-block-start:0;z-index:99;margin:0;padding:.75rem 1rem;background:#ffe9c7;color:#1d1b17;font-size:1rem';
+      'position:fixed;inset-block-end:0;inset-inline:0;z-index:99;margin:0;padding:.75rem 1rem;background:#ffe9c7;color:#1d1b17;font-size:1rem';
     notice.textContent = document.documentElement.lang === 'fa' ? words.fa : words.en;
     document.body.prepend(notice);
   });
