@@ -1,4 +1,5 @@
 /** The arms of `models/experiments/transfer.ts`, as they were trained on record, and what is quoted of them. */
+import { lookAlikes } from '../datasets/turntable/look-alikes.ts';
 import { standardError } from '../math/standard-error.ts';
 import type { TransferArmId, TransferSettings } from '../models/experiments/transfer.ts';
 import type { Fact, FactUnit, Facts } from './fact.ts';
@@ -78,8 +79,9 @@ const bestAccuracy = ({ epochs }: RecordedTransferArm) =>
   Math.max(...epochs.map(({ test }) => test.accuracy));
 
 /**
- * `transfer.<arm>.accuracy`, `.loss`, `.best-accuracy`, `.train-accuracy`, `.standard-error` and, of all arms,
- * `transfer.train-images` and `transfer.test-images`.
+ * `transfer.<arm>.accuracy`, `.loss`, `.best-accuracy`, `.train-accuracy`, `.standard-error`; of its errors
+ * `.errors`, how many stay among look-alikes, `.errors-within`, and the share that would by chance,
+ * `.errors-expected`; and, of all arms, `transfer.train-images` and `transfer.test-images`.
  */
 export function transferFacts({ about, arms }: RecordedTransfer): Facts {
   const provenance = { kind: 'measured', recordId: 'transfer', command: about.command } as const;
@@ -106,6 +108,19 @@ export function transferFacts({ about, arms }: RecordedTransfer): Facts {
         'fraction',
         1,
       ),
+      ...errorEntries(arm, entry),
     ]),
   ]);
+}
+
+function errorEntries(
+  { confusion, id }: RecordedTransferArm,
+  entry: (name: string, value: number, unit: FactUnit, digits: number) => [string, Fact],
+): [string, Fact][] {
+  const { errors, expected, within } = lookAlikes(confusion);
+  return [
+    entry(`${id}.errors`, errors, 'count', 0),
+    entry(`${id}.errors-within`, within, 'count', 0),
+    entry(`${id}.errors-expected`, expected, 'fraction', 0),
+  ];
 }

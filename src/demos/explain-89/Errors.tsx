@@ -1,8 +1,8 @@
 /** Where the errors are: the matrix, and whether they stay among kinds that look alike. */
 import { kinds } from '../../datasets/turntable/kinds.ts';
+import { lookAlikes } from '../../datasets/turntable/look-alikes.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Matrix } from '../../ui/Matrix.tsx';
-import { lookAlikes } from './look-alikes.ts';
 import { fill, useWords } from './words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../../src/datasets/turntable/kinds.ts';
-import { familyOf, lookAlikes } from '../../../src/demos/explain-89/look-alikes.ts';
+import { familyOf, lookAlikes } from '../../../src/datasets/turntable/look-alikes.ts';
 
 const size = kinds.length;
 const place = (id: string) => kinds.findIndex((kind) => kind.id === id);

@@ -1,5 +1,5 @@
 /** Whether a network errs among kinds that look alike. */
-import { kinds } from '../../datasets/turntable/kinds.ts';
+import { kinds } from './kinds.ts';
 
 export const families = ['apples', 'pears', 'round', 'long'] as const;
 export type Family = (typeof families)[number];
