@@ -92,6 +92,14 @@ describe('the link', () => {
     expect(codec.read(codec.write(state, '')).state).toEqual(state);
   });
 
+  it('means the same arms wherever it is followed, and says nothing of an untouched demo', () => {
+    const [page, elsewhere] = [codecFor(['random']), codecFor(armIds)];
+    const state: State = { ...page.initial, see: 'unit' };
+    expect(elsewhere.read(page.write(state, '')).state).toEqual(state);
+    expect(page.read(page.write({ ...state, arms: armIds }, '')).state.arms).toEqual(armIds);
+    expect(page.write(page.initial, '?a=b')).toBe('?a=b');
+  });
+
   it('names what it does not know', () => {
     const { ignored, state } = codecFor(armIds).read('?transfer=arms:random.tame,size:97,see:unit');
     expect(ignored).toEqual(['arms:random.tame', 'size:97']);
