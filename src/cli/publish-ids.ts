@@ -7,10 +7,13 @@ import { parse } from 'node-html-parser';
 import { linkableIds, linkedStates } from './published/linkable.ts';
 import { keep, published, withNew } from './published/published.ts';
 
-const pages = globSync('dist/en/**/index.html').map((file) => ({
-  address: file.replaceAll('\\', '/').replace(/^dist\/en\/|index\.html$/g, ''),
-  page: parse(readFileSync(file, 'utf8')),
-}));
+const pages = globSync('dist/en/**/index.html')
+  .map((file) => ({
+    address: file.replaceAll('\\', '/').replace(/^dist\/en\/|index\.html$/g, ''),
+    page: parse(readFileSync(file, 'utf8')),
+  }))
+  // What only leads on to another page is no page of the course.
+  .filter(({ page }) => page.querySelector('main[data-pagefind-body]'));
 if (pages.length === 0) {
   console.error('There is no dist: run `npm run build` first.');
   process.exit(1);
