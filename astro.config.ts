@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { sidebar } from './src/site/course.ts';
 import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
+import { onlyListedPackages } from './src/site/integrations/listed-packages.ts';
 import { markdownProcessor } from './src/site/integrations/markdown.ts';
 import { offlineCopy } from './src/site/integrations/offline.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
         './src/ui/tokens.css',
         './src/site/styles/site.css',
         './src/site/styles/print.css',
+        './src/site/styles/forced-colours.css',
       ],
       logo: { src: './src/site/logo.svg', replacesTitle: false },
       components: {
@@ -78,8 +80,8 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [quietDirectives(), searchOnDemand()],
-    worker: { format: 'es' },
+    plugins: [quietDirectives(), searchOnDemand(), onlyListedPackages()],
+    worker: { format: 'es', plugins: () => [onlyListedPackages()] },
     build: { assetsInlineLimit: 0 },
     optimizeDeps: {
       include: [

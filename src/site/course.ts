@@ -36,6 +36,8 @@ export const appendices: readonly string[] = [
   'refs',
   'offline',
   'about',
+  'licences',
+  'health',
 ];
 
 /** Every page of the course, in reading order. */

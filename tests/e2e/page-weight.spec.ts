@@ -9,8 +9,24 @@ const mostBytes = 60_000;
 const learning = /\.wasm|tfjs|tensorflow|\/worker-|\/assets\/(?:cifar10|sprites10)/i;
 const learningCode = /Conv2DBackpropFilter|tfjs-backend|WebGPUBackend/;
 
-for (const path of ['/en/', ...outline.map((page) => `/en/${page}/`)]) {
-  test(`${path} costs little to read, from top to bottom`, async ({ page }) => {
+/** Layout shift, as browsers count it, beyond which a reader's eye would notice. */
+const mostShift = 0.01;
+
+declare global {
+  interface Window {
+    shifts: { readonly value: number; readonly what: string }[];
+  }
+}
+
+const paths = ['en', 'fa'].flatMap((language) =>
+  ['', ...outline.map((page) => `${page}/`)].map((page) => `/${language}/${page}`),
+);
+
+for (const path of paths) {
+  test(`${path} costs little to read and stays where it is, from top to bottom`, async ({
+    page,
+  }) => {
+    await page.addInitScript(watchShifts);
     const addresses: string[] = [];
     const scripts = new Map<string, Promise<Buffer>>();
     page.on('request', (request) => addresses.push(request.url()));
@@ -30,7 +46,30 @@ for (const path of ['/en/', ...outline.map((page) => `/en/${page}/`)]) {
     expect(bytes).toBeLessThanOrEqual(mostBytes);
     expect(addresses.filter((address) => learning.test(address))).toEqual([]);
     expect(bodies.filter((body) => learningCode.test(body.toString()))).toEqual([]);
+    const shifts = await page.evaluate(() => window.shifts);
+    const shift = shifts.reduce((sum, { value }) => sum + value, 0);
+    expect(shift, JSON.stringify(shifts)).toBeLessThanOrEqual(mostShift);
   });
+}
+
+/** Notes what moves without a click. Runs in the page, before all else. */
+function watchShifts(): void {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      if (entry.hadRecentInput) continue;
+      const nodes = entry.sources.map(({ node }) => node);
+      const what = nodes.map((node) => (node instanceof Element ? node.outerHTML : node?.nodeName));
+      window.shifts.push({ value: entry.value, what: what.join(' | ').slice(0, 300) });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** As browsers have it, and TypeScript does not yet. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 /** Scrolls as a reader does, so that every demo comes into sight and gets its code. */

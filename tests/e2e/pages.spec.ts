@@ -23,6 +23,13 @@ for (const { lang, dir } of [
           .soft(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))
           .toEqual([]);
       }
+      // What moves by itself stands still for who asked for that.
+      expect(await page.evaluate(endlessAnimations)).toEqual([]);
+      // A window of 1280 pixels at 200 %, and at 400 % (WCAG 1.4.4, 1.4.10).
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 512 });
+        await expect.poll(() => page.evaluate(horizontalOverflow)).toEqual([]);
+      }
       await page.setViewportSize({ width: 390, height: 844 });
       // Charts measure their new width a moment after the window has it.
       await expect.poll(() => page.evaluate(horizontalOverflow)).toEqual([]);
@@ -40,3 +47,13 @@ test('a wrong address says so and leads back', async ({ page, faults }) => {
   faults.errors.length = 0;
   faults.failedRequests.length = 0;
 });
+
+/** What is animated without an end. Runs in the page. */
+function endlessAnimations(): string[] {
+  return document
+    .getAnimations()
+    .filter(({ effect, playState }) => {
+      return playState === 'running' && effect?.getTiming().iterations === Infinity;
+    })
+    .map(({ effect }) => ((effect as KeyframeEffect).target?.outerHTML ?? '').slice(0, 120));
+}

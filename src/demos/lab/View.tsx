@@ -80,6 +80,8 @@ function Lab({ t: own, language, given, titles }: Props) {
             {t.refused}
           </Notice>
         )}
+        {/* A line of the same height, so that nothing moves when the contents have been read. */}
+        {!contents.value && <p class="small">…</p>}
         {kept && <Storage contents={kept} mine={mine} room={room.value} onDelete={onDelete} />}
         <Importer disabled={demo.locked || contents.value === 'refused'} />
         <div class="notebook-search">

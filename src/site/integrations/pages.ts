@@ -4,7 +4,8 @@ import { writtenEmbedPages } from './embed-pages.ts';
 
 /**
  * Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have
- * moved, a page for each demo alone, the one for wrong addresses, and what an installed app needs.
+ * moved, a page for each demo alone, the one for wrong addresses, what an installed app
+ * needs, and the licences' texts.
  */
 export function ownPages(): AstroIntegration {
   return {
@@ -13,6 +14,10 @@ export function ownPages(): AstroIntegration {
       'astro:config:setup': ({ createCodegenDir, injectRoute }) => {
         injectRoute({ pattern: '/', entrypoint: './src/site/pages/choose-language.astro' });
         injectRoute({ pattern: '/404', entrypoint: './src/site/pages/not-found.astro' });
+        injectRoute({
+          pattern: '/licences.txt',
+          entrypoint: './src/site/pages/licences.txt.ts',
+        });
         injectRoute({ pattern: '/q/[section]', entrypoint: './src/site/pages/short-link.astro' });
         injectRoute({
           pattern: '/[lang]/manifest.webmanifest',

@@ -1,0 +1,108 @@
+/** What this copy of the site has and what its host sends, on asking. */
+import { useSignal } from '@preact/signals';
+import { DataTable } from '../DataTable.tsx';
+import { Notice } from '../demo/Notice.tsx';
+import { Rich } from '../demo/Rich.tsx';
+import type { AssetReport, HeaderReport } from './reports.ts';
+import { fill, useWords } from './words.ts';
+
+interface Found {
+  readonly assets: readonly AssetReport[];
+  /** Undefined where the page could not be asked for. */
+  readonly headers: readonly HeaderReport[] | undefined;
+}
+
+export function Copy() {
+  const { t, count } = useWords();
+  const found = useSignal<Found | 'looking' | undefined>(undefined);
+  const check = async () => {
+    found.value = 'looking';
+    const { reportAssets, reportHeaders } = await import('./deployed.ts');
+    const page = location.href.replace(/[?#].*$/, '');
+    const assetsUrl = new URL(`${import.meta.env.BASE_URL}assets/`, page).href;
+    const [assets, headers] = await Promise.all([
+      reportAssets(assetsUrl),
+      reportHeaders(page).catch(() => undefined),
+    ]);
+    found.value = { assets, headers };
+  };
+  const is = found.value;
+  const isLooking = is === 'looking';
+  const result = isLooking ? undefined : is;
+  return (
+    <section
+      class="health-part"
+      aria-labelledby="health-copy"
+      data-part="copy"
+      data-state={isLooking ? 'running' : result ? 'done' : 'idle'}
+    >
+      <h4 id="health-copy">{t.copyHeading}</h4>
+      <p class="controls needs-script">
+        <button
+          type="button"
+          class="main"
+          data-action="check"
+          disabled={isLooking}
+          onClick={() => void check()}
+        >
+          {result ? t.checkAgain : t.check}
+        </button>
+      </p>
+      <p class="small" role="status">
+        {isLooking && t.checking}
+        {result && fill(t.checked, { good: count(goodIn(result)), all: count(allIn(result)) })}
+      </p>
+      {result && <Assets reports={result.assets} />}
+      {result?.headers && <Headers reports={result.headers} />}
+      {result && !result.headers && <Notice kind="error">{t.headersFailed}</Notice>}
+    </section>
+  );
+}
+
+const allIn = ({ assets, headers = [] }: Found) => assets.length + headers.length;
+const goodIn = ({ assets, headers = [] }: Found) =>
+  assets.filter(({ state }) => state === 'here').length +
+  headers.filter(({ isGood }) => isGood).length;
+
+function Assets({ reports }: { readonly reports: readonly AssetReport[] }) {
+  const { t, pick, bytes } = useWords();
+  return (
+    <DataTable
+      caption={t.files}
+      head={[t.file, t.state, t.size, t.meaning]}
+      rows={reports.map(({ id, state, bytes: size, isOfficial }) => [
+        pick('asset', id),
+        <span key="state" data-asset={id} data-asset-state={state}>
+          {pick('state', state)}
+        </span>,
+        size === undefined ? '–' : bytes(size),
+        state === 'here' ? (
+          isOfficial !== undefined && (isOfficial ? t.official : t.repacked)
+        ) : (
+          <Rich key="meaning" text={pick('absent', id)} />
+        ),
+      ])}
+    />
+  );
+}
+
+function Headers({ reports }: { readonly reports: readonly HeaderReport[] }) {
+  const { t } = useWords();
+  return (
+    <DataTable
+      caption={t.headers}
+      head={[t.header, t.sent, t.wanted]}
+      rows={reports.map(({ name, sent, wanted, isGood }) => [
+        <code key="name" dir="ltr">
+          {name}
+        </code>,
+        <span key="sent" data-header={name} data-good={isGood}>
+          {sent === undefined ? t.notSent : <code dir="ltr">{sent}</code>}
+        </span>,
+        <code key="wanted" dir="ltr">
+          {wanted}
+        </code>,
+      ])}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { findFirefox, Firefox } from './firefox.ts';
+
+const path = findFirefox();
+
+test.describe('in Firefox', () => {
+  test.skip(!path, 'no Firefox on this machine');
+
+  let firefox: Firefox;
+
+  test.beforeEach(async () => {
+    firefox = await Firefox.open(path ?? '');
+  });
+
+  test.afterEach(async () => {
+    await firefox.close();
+  });
+
+  for (const language of ['en', 'fa']) {
+    test(`chapters of /${language}/ open without a fault`, async ({ baseURL }) => {
+      for (const page of ['', 'q1-b/', 'q2/', 'q3-a/', 'lab/']) {
+        await firefox.goTo(`${baseURL ?? ''}/${language}/${page}`);
+        await firefox.value(readThrough);
+        expect(await firefox.value('document.documentElement.lang')).toBe(language);
+        expect(await firefox.value('document.querySelector("astro-island[ssr]")?.id')).toBeNull();
+      }
+      expect(firefox.errors).toEqual([]);
+    });
+  }
+
+  test('the networks train', async ({ baseURL }) => {
+    await firefox.goTo(
+      `${baseURL ?? ''}/fa/q2/?cifar10=epochs:1,batch:32,images:320,backend:wasm,seed:1`,
+    );
+    await firefox.value(readThrough);
+    const demo = 'document.querySelector("#demo-cifar10")';
+    await firefox.value(`${demo}.querySelector('[data-action="start"]').click()`);
+    await expect
+      .poll(() => firefox.value(`${demo}.dataset.state`), { timeout: 150_000 })
+      .toMatch(/^(done|error)$/);
+    expect(await firefox.value(`${demo}.dataset.state`)).toBe('done');
+    expect(Number(await firefox.value(`${demo}.dataset.testLoss`))).toBeGreaterThan(0);
+  });
+});
+
+/** Brings every demo into sight and waits until it listens. */
+const readThrough = `(async () => {
+  for (const island of document.querySelectorAll('astro-island')) {
+    island.scrollIntoView();
+    while (island.hasAttribute('ssr')) await new Promise((next) => setTimeout(next, 50));
+  }
+})()`;
