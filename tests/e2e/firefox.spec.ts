@@ -22,7 +22,9 @@ test.describe('in Firefox', () => {
         await firefox.goTo(`${baseURL ?? ''}/${language}/${page}`);
         await firefox.value(readThrough);
         expect(await firefox.value('document.documentElement.lang')).toBe(language);
-        expect(await firefox.value('document.querySelector("astro-island[ssr]")?.id')).toBeNull();
+        expect(await firefox.value('document.querySelectorAll("astro-island[ssr]").length')).toBe(
+          0,
+        );
       }
       expect(firefox.errors).toEqual([]);
     });
@@ -46,7 +48,10 @@ test.describe('in Firefox', () => {
 /** Brings every demo into sight and waits until it listens. */
 const readThrough = `(async () => {
   for (const island of document.querySelectorAll('astro-island')) {
-    island.scrollIntoView();
-    while (island.hasAttribute('ssr')) await new Promise((next) => setTimeout(next, 50));
+    // The island itself has no box.
+    for (let look = 0; look < 200 && island.hasAttribute('ssr'); look += 1) {
+      island.firstElementChild?.scrollIntoView();
+      await new Promise((next) => setTimeout(next, 50));
+    }
   }
 })()`;

@@ -2,6 +2,7 @@
 import { DatasetError } from '../../datasets/dataset.ts';
 import { fetchManifest, folderUrl } from '../../datasets/fetch-asset.ts';
 import { parseManifest, parseSpriteManifest } from '../../datasets/manifest.ts';
+import type { RetryOptions } from '../../datasets/retry.ts';
 import { bytesOfShards, parseWeightManifest } from '../../datasets/weights/manifest.ts';
 import type { AssetId, AssetReport, HeaderReport } from './reports.ts';
 
@@ -42,13 +43,29 @@ export function reportAssets(assetsUrl: string): Promise<readonly AssetReport[]>
 
 async function reportOn({ id, folder, read }: Asset, assetsUrl: string): Promise<AssetReport> {
   try {
-    const text = await fetchManifest(folderUrl(assetsUrl + folder), { retryPauses: [] });
+    const text = await fetchManifest(folderUrl(assetsUrl + folder), onlyOnce());
     return { id, state: 'here', ...read(text) };
   } catch (error) {
     const code = error instanceof DatasetError ? error.code : undefined;
     if (code === 'not-installed') return { id, state: 'absent' };
     return { id, state: code === 'bad-manifest' ? 'damaged' : 'unreachable' };
   }
+}
+
+/** Whoever trains waits for the connection to come back; here its absence is the answer. */
+function onlyOnce(): RetryOptions {
+  const calledOff = new AbortController();
+  const callOff = () => {
+    calledOff.abort();
+  };
+  return {
+    retryPauses: [],
+    signal: calledOff.signal,
+    // The wait begins once this has been said.
+    onWaiting: (waiting) => {
+      if (waiting) queueMicrotask(callOff);
+    },
+  };
 }
 
 /** The headers of `public/_headers` that every page should come with. */
