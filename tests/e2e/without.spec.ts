@@ -41,34 +41,6 @@ const lacks: readonly {
       Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
     },
   },
-  {
-    what: 'SIMD in WebAssembly',
-    backend: 'cpu',
-    settings: { ...short, backend: 'auto', batch: 8, images: 32 },
-    lack: () => {
-      // A module that uses vectors names their type, 0x7b, or their instructions' prefix, 0xfd.
-      const has = (bytes: BufferSource) => {
-        const all = new Uint8Array(bytes instanceof ArrayBuffer ? bytes : bytes.buffer);
-        return all.includes(0xfd) || all.includes(0x7b);
-      };
-      const { validate, compile, instantiate } = WebAssembly;
-      const refusal = () => Promise.reject(new WebAssembly.CompileError('no SIMD here'));
-      WebAssembly.validate = (bytes) => !has(bytes) && validate(bytes);
-      WebAssembly.compile = (bytes) => (has(bytes) ? refusal() : compile(bytes));
-      WebAssembly.instantiate = ((source: BufferSource, imports: WebAssembly.Imports) =>
-        ArrayBuffer.isView(source) && has(source)
-          ? refusal()
-          : instantiate(source, imports)) as typeof WebAssembly.instantiate;
-    },
-  },
-  {
-    what: 'WebAssembly',
-    backend: 'cpu',
-    settings: { ...short, backend: 'auto', batch: 8, images: 32 },
-    lack: () => {
-      Reflect.deleteProperty(globalThis, 'WebAssembly');
-    },
-  },
 ];
 
 for (const { what, lack, backend, settings = short } of lacks) {
