@@ -340,7 +340,7 @@ const fa: Strings = {
   activation_elu: 'ELU',
   activation_tanh: 'تابع tanh',
   activation_sigmoid: 'تابع sigmoid',
-  activation_softmax: 'softmax',
+  activation_softmax: 'تابع softmax',
   batchNorm: 'نرمال‌سازی دسته‌ای',
   dropout: 'برون‌اندازی نیمی از واحدها',
   choice_off: 'خاموش',
