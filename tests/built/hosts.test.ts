@@ -27,6 +27,7 @@ const lowerCased = (headers: Readonly<Record<string, string>>) =>
 
 const rules = rulesIn(text('_headers'));
 const everywhere = rules.get('/*') ?? {};
+const embedded = { ...everywhere, ...rules.get('/embed/*') };
 const bundle = { ...everywhere, ...rules.get('/_astro/*') };
 
 test('_headers is one that hosts can read, with what the preview sends', () => {
@@ -73,6 +74,7 @@ describe.skipIf(!program)('nginx with the recipe', () => {
 
   test.each([
     ['a page', 'fa/q1-b/', 200, /^text\/html; charset=utf-8$/, everywhere],
+    ['a demo alone', 'embed/pooling/en/', 200, /^text\/html/, embedded],
     ['a wrong address', 'fa/no-such-page/', 404, /^text\/html/, everywhere],
     ['a script', '.js', 200, /^text\/javascript/, bundle],
     ['WebAssembly', '.wasm', 200, /^application\/wasm$/, bundle],
