@@ -83,7 +83,7 @@ describe('DataTable', () => {
     const html = renderToString(
       h(DataTable, { caption: 'Table', head: ['x', 'y'], rows: [['1', '2']], foot: ['sum', '2'] }),
     );
-    expect(html).toContain('<th scope="row" dir="auto">1</th><td>2</td>');
-    expect(html).toContain('<th scope="row" dir="auto">sum</th>');
+    expect(html).toContain('<th scope="row"><bdi>1</bdi></th><td><bdi>2</bdi></td>');
+    expect(html).toContain('<th scope="row"><bdi>sum</bdi></th>');
   });
 });
