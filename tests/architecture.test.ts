@@ -77,9 +77,13 @@ describe('TensorFlow.js', () => {
     expect(strays.map(shown)).toEqual([]);
   });
 
-  const doors = ['client', 'protocol', 'checkpoints/store', 'checkpoints/lock'].map(
-    (name) => `src/engine/${name}.ts`,
-  );
+  const doors = [
+    'client',
+    'protocol',
+    'checkpoints/database',
+    'checkpoints/store',
+    'checkpoints/lock',
+  ].map((name) => `src/engine/${name}.ts`);
 
   test.each(doors)('%s never reaches it, so no page loads it', (door) => {
     expect(reachedFrom(door).filter(isTensorFlow).map(shown)).toEqual([]);

@@ -7,8 +7,8 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from '
 import * as v from 'valibot';
 import { type CheckpointSummary, type RunState, stateSchema, summarySchema } from './checkpoint.ts';
 import { needed } from '../needed.ts';
+import { databaseName } from './database.ts';
 
-const databaseName = 'pichesh';
 const layoutVersion = 1;
 const stores = ['checkpoint-states', 'checkpoint-summaries'] as const;
 type Store = (typeof stores)[number];

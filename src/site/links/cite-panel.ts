@@ -1,4 +1,7 @@
-/** Keeps the panel of links and citations true to the part of the page that is chosen in it. */
+/**
+ * Keeps the panel of links and citations true to the part of the page that is chosen in it. Fetched when the
+ * panel is opened for the first time.
+ */
 import { citations } from '../../facts/citations.ts';
 import { copyText } from './copy-text.ts';
 import { showNote } from './note.ts';
@@ -10,10 +13,12 @@ const panel = document.querySelector<HTMLDetailsElement>('.cite-panel');
 const part = panel?.querySelector('select');
 
 if (panel && part) {
-  panel.addEventListener('toggle', () => {
+  const show = () => {
     if (panel.open && part.value === '') chooseSection(part);
     showTexts(panel, part);
-  });
+  };
+  show();
+  panel.addEventListener('toggle', show);
   part.addEventListener('change', () => {
     showTexts(panel, part);
   });

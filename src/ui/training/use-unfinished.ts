@@ -1,4 +1,5 @@
 import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
+import { mayHoldCheckpoints } from '../../engine/checkpoints/database.ts';
 import type { Plan } from './plan.ts';
 import type { TrainingState } from './state.ts';
 import type { Unfinished } from './unfinished.ts';
@@ -30,6 +31,10 @@ export function useUnfinished({ demoId, state, isKnown, goOnWith }: Props): Offe
   const isTaken = useSignal(false);
   const isIdle = useComputed(() => state.value.phase === 'idle');
   const look = async () => {
+    if (!(await mayHoldCheckpoints())) {
+      found.value = undefined;
+      return;
+    }
     const { findUnfinished } = await store();
     const newest = await findUnfinished(demoId, isKnown);
     if (isIdle.value) found.value = newest;
