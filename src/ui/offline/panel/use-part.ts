@@ -23,13 +23,14 @@ export interface PartControls {
 
 /** What is kept of one part, and what can be done with it. Nothing is fetched before `save`. */
 export function usePart({ id, bytes }: Part): PartControls {
-  const folder = siteScope() + folderOf[id];
+  // Asked for only where there is an address: the page is also drawn when the site is built.
+  const folder = () => siteScope() + folderOf[id];
   const kept = useSignal<KeptFolder | undefined>(undefined);
   const progress = useSignal<KeepProgress | undefined>(undefined);
   const failure = useSignal<PartFailure | undefined>(undefined);
   const fetching = useRef<AbortController | undefined>(undefined);
   const look = async () => {
-    kept.value = await keptOf(folder);
+    kept.value = await keptOf(folder());
   };
   useEffect(() => {
     void look();
@@ -45,7 +46,7 @@ export function usePart({ id, bytes }: Part): PartControls {
       const onProgress = (now: KeepProgress) => {
         progress.value = now;
       };
-      const outcome = await keepPart(id, folder, { signal, onProgress });
+      const outcome = await keepPart(id, folder(), { signal, onProgress });
       if (outcome === 'no-room') failure.value = 'no-room';
     } catch (cause) {
       failure.value = failureOf(cause);
@@ -65,7 +66,7 @@ export function usePart({ id, bytes }: Part): PartControls {
     stop: () => fetching.current?.abort(),
     remove: () => {
       failure.value = undefined;
-      void forgetFolder(folder).then(look);
+      void forgetFolder(folder()).then(look);
     },
   };
 }
