@@ -5,6 +5,7 @@ import {
   type RecordedTransfer,
   type RecordedTransferArm,
 } from '../../src/facts/transfer-record.ts';
+import { standardError } from '../../src/math/standard-error.ts';
 import { type TransferArmId, transferSettings } from '../../src/models/experiments/transfer.ts';
 
 const { about, arms } = recorded as unknown as RecordedTransfer;
@@ -32,7 +33,7 @@ describe('the record', () => {
   });
 });
 
-describe('what chapters 3 b and 3 c say of the record', () => {
+describe('what the chapters of question 3 say of the record', () => {
   const of = (id: TransferArmId) => {
     const arm = arms.find((one) => one.id === id);
     if (!arm) throw new Error(`${id} is not on record`);
@@ -53,6 +54,20 @@ describe('what chapters 3 b and 3 c say of the record', () => {
     expect(of('random-object').train).toBeGreaterThan(0.98);
     expect(of('random-object').test).toBeLessThan(of('frozen-object').test - 0.1);
     expect(of('random').test).toBeGreaterThan(of('random-object').test + 0.1);
+  });
+
+  test('statistics of its own bring back what the division by 255 took', () => {
+    expect(of('unit-own-statistics').test).toBe(of('frozen').test);
+    expect(of('own-statistics').test).toBe(of('frozen').test);
+  });
+
+  test('with the last stage unfrozen, objects are told apart as before, within two standard errors', () => {
+    const [tuned, frozen] = (['tuned-object', 'frozen-object'] as const).map((id) => of(id).test);
+    const images = arms[0]?.testImages ?? NaN;
+    const error = Math.sqrt(2) * standardError(frozen ?? NaN, images);
+    expect(Math.abs((tuned ?? NaN) - (frozen ?? NaN))).toBeLessThan(2 * error);
+    expect(of('tuned').test).toBe(1);
+    expect(of('tuned-object').train).toBe(1);
   });
 });
 
