@@ -21,11 +21,16 @@ export function folderUrl(baseUrl: string): string {
  * `cancelled`.
  */
 export function fetchManifest(folder: string, options: RetryOptions = {}): Promise<string> {
-  return patiently(
-    () => newestManifest(folder, options.signal),
-    ({ code }) => code === 'not-installed',
-    options,
-  );
+  return manifestFrom(() => newestManifest(folder, options.signal), options);
+}
+
+/** The same from the host alone: what is kept on the device is no answer. */
+export function fetchHostManifest(folder: string, options: RetryOptions = {}): Promise<string> {
+  return manifestFrom(() => fetchText(folder, manifestFile, options.signal), options);
+}
+
+function manifestFrom(fetchOnce: () => Promise<string>, options: RetryOptions): Promise<string> {
+  return patiently(fetchOnce, ({ code }) => code === 'not-installed', options);
 }
 
 async function newestManifest(folder: string, signal?: AbortSignal): Promise<string> {

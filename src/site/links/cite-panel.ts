@@ -56,8 +56,9 @@ function showTexts(details: HTMLElement, select: HTMLSelectElement): void {
   }
 }
 
-const textElement = (details: HTMLElement, name: string) =>
-  details.querySelector(`[data-text="${name}"]`);
+function textElement(details: HTMLElement, name: string): Element | null {
+  return details.querySelector(`[data-text="${name}"]`);
+}
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
   const isCopied = await copyText(text);

@@ -1,6 +1,6 @@
 /** What the copy of the site that serves this page has: its files, and the headers it sends. Fetched with the click. */
 import { DatasetError } from '../../datasets/dataset.ts';
-import { fetchManifest, folderUrl } from '../../datasets/fetch-asset.ts';
+import { fetchHostManifest, folderUrl } from '../../datasets/fetch-asset.ts';
 import { parseManifest, parseSpriteManifest } from '../../datasets/manifest.ts';
 import type { RetryOptions } from '../../datasets/retry.ts';
 import { bytesOfShards, parseWeightManifest } from '../../datasets/weights/manifest.ts';
@@ -43,7 +43,7 @@ export function reportAssets(assetsUrl: string): Promise<readonly AssetReport[]>
 
 async function reportOn({ id, folder, read }: Asset, assetsUrl: string): Promise<AssetReport> {
   try {
-    const text = await fetchManifest(folderUrl(assetsUrl + folder), onlyOnce());
+    const text = await fetchHostManifest(folderUrl(assetsUrl + folder), onlyOnce());
     return { id, state: 'here', ...read(text) };
   } catch (error) {
     const code = error instanceof DatasetError ? error.code : undefined;
