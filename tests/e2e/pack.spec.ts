@@ -58,11 +58,11 @@ for (const language of ['en', 'fa'] as const) {
     await page.getByRole('dialog').locator('input').fill(word);
     const section = `${below}${language}/q1-b/#q1-b-look`;
     await page.getByRole('dialog').locator(`a[href="${section}"]`).click();
-    await expect(page).toHaveURL(section);
+    await expect(page).toHaveURL(new URL(section, server.url).href);
     await page.locator('[data-other-language]:visible').click();
-    await expect(page).toHaveURL(`${below}${other}/q1-b/#q1-b-look`);
+    await expect(page).toHaveURL(`${server.url}${other}/q1-b/#q1-b-look`);
     await page.goto(`${server.url}q/1b/${language}/`);
-    await expect(page).toHaveURL(`${below}${language}/q1-b/#q1-b`);
+    await expect(page).toHaveURL(`${server.url}${language}/q1-b/#q1-b`);
   });
 
   test(`${language}: a demo trains`, async ({ page }) => {
