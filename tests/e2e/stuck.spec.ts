@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { parts } from '../../src/demos/stuck/state.ts';
+import { cureIds, suspectIds } from '../../src/models/experiments/stuck.ts';
 import { expect, test } from './fixtures.ts';
 import { horizontalOverflow } from './overflow.ts';
 
@@ -63,7 +64,9 @@ test('suspects and cures are one click away, and judged', async ({ page }) => {
 test('all fingerprints stand in one table', async ({ page }) => {
   const demo = await open(page, 'fa');
   await demo.locator('.stuck-bench > .fold > summary').last().click();
-  await expect(demo.locator('.stuck-bench > .fold').last().locator('tbody tr')).toHaveCount(21);
+  // Those of the coursework's two runs, of every suspect and of every cure.
+  const rows = 2 + suspectIds.length + cureIds.length;
+  await expect(demo.locator('.stuck-bench > .fold').last().locator('tbody tr')).toHaveCount(rows);
 });
 
 test('a network trains in the page, is diagnosed on the way and judged at the end', async ({
