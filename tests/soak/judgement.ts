@@ -34,15 +34,14 @@ function notFinite({ numbers }: Ride): string[] {
     .map(([name, value]) => `${name} is ${value}`);
 }
 
-/**
- * In the last quarter of the samples, what is held must come down to what it was in the first: a leak raises
- * the floor, while a single high sample only says that nothing was collected at that moment.
- */
+/** The last quarter of the samples must not hold more than the first did. */
 function growth(samples: readonly Held[]): string[] {
   const quarter = Math.ceil(samples.length / 4);
+  const most = (part: readonly Held[], name: keyof Held) =>
+    Math.max(...part.map((sample) => sample[name]));
   const change = (name: keyof Held) => ({
-    early: Math.max(...samples.slice(0, quarter).map((sample) => sample[name])),
-    late: Math.min(...samples.slice(-quarter).map((sample) => sample[name])),
+    early: most(samples.slice(0, quarter), name),
+    late: most(samples.slice(-quarter), name),
   });
   const [tensors, bytes] = [change('tensors'), change('bytes')];
   return [
