@@ -53,7 +53,7 @@ test.describe('an archive from disk', () => {
     await press(demo, 'start');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
-    await expect(demo.locator('.notice[data-kind="info"]')).toContainText(words.en.unofficial);
+    await expect(demo.getByText(words.en.unofficial)).toBeVisible();
   });
 });
 

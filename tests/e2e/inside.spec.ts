@@ -64,10 +64,8 @@ for (const language of ['en', 'fa'] as const) {
     // The saved model says the same of the same image.
     const along = demo.locator('.trained-part-take-along');
     await along.locator('> summary').click();
-    const [json, weights] = await Promise.all([
-      fileOf(along, 'model.json'),
-      fileOf(along, 'weights.bin'),
-    ]);
+    const json = await fileOf(along, 'model.json');
+    const weights = await fileOf(along, 'weights.bin');
     const { modelTopology, weightsManifest } = JSON.parse(json.toString('utf8')) as {
       modelTopology: object;
       weightsManifest: tf.io.WeightsManifestConfig;

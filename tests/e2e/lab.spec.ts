@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Download, Locator, Page } from '@playwright/test';
+import { settingNames } from '../../src/notebook/differences.ts';
 import { strings } from '../../src/ui/notebook/strings.ts';
 import { pageLength } from '../../src/ui/notebook/RunList.tsx';
 import { openDemo, press, reaches } from './cifar10-demo.ts';
@@ -364,7 +365,7 @@ test('runs on one axis, what differs, pictures and the Keras log', async ({ page
     await differing.evaluateAll((cells) => cells.map((cell) => cell.dataset['setting'])),
   ).toEqual(['network', 'learningRate']);
   await chosen.locator('button[data-action="all-settings"]').click();
-  await expect(chosen.locator('[data-setting]')).toHaveCount(16);
+  await expect(chosen.locator('[data-setting]')).toHaveCount(settingNames.length);
   await chosen.locator('[data-shows="A1"]').click();
   await expect(chosen.locator('[data-shows="A1"]')).toHaveAttribute('aria-pressed', 'false');
   await chosen.locator('input[value="time"]').check({ force: true });

@@ -22,7 +22,7 @@ for (const language of ['en', 'fa'] as const) {
     await width.focus();
     for (let step = 9; step > 3; step -= 1) await page.keyboard.press('ArrowLeft');
     await expect(demo).toHaveAttribute('data-stack-weights', '162');
-    expect(new URL(page.url()).search).toBe('?stacked-kernels=width:3');
+    await expect.poll(() => new URL(page.url()).search).toBe('?stacked-kernels=width:3');
   });
 
   test(`${language}: kernels are drawn and imitated in the browser`, async ({ page }) => {
@@ -54,7 +54,7 @@ test('the lit output and a traced pixel are moved by the keyboard alone', async 
   await page.keyboard.press('PageDown');
   await page.keyboard.press('End');
   await expect(input).toHaveAttribute('aria-valuetext', 'row 5, column 5: 1 of 81 paths');
-  expect(new URL(page.url()).search).toBe('?stacked-kernels=row:0,column:2');
+  await expect.poll(() => new URL(page.url()).search).toBe('?stacked-kernels=row:0,column:2');
 });
 
 test('pointing at the drawing moves the same', async ({ page }) => {

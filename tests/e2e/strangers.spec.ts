@@ -30,6 +30,7 @@ test('a reader who reads, searches, trains and looks into things meets nobody el
   const demo = await openDemo(page, 'en', short);
   await press(demo, 'start');
   await reaches(demo, 'done');
+  await expect(demo.locator('[data-kept="true"]')).toBeVisible();
   await page.goto('/en/lab/');
   await expect(page.locator('#demo-lab')).toHaveAttribute('data-runs', '1');
   await page.goto('/fa/health/');

@@ -20,6 +20,8 @@ export class PagefindUI {
     addEventListener('keydown', ({ ctrlKey, key, metaKey }) => {
       if ((ctrlKey || metaKey) && key === 'k') reach();
     });
+    // The dialog works before the browser is idle: whoever has opened it by now is waiting.
+    if (document.querySelector('site-search dialog[open]')) reach();
   }
 
   /** Once; where it cannot be fetched, the next reach tries again. */
