@@ -73,6 +73,8 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       // KaTeX, Shiki and the charts position things with style attributes; style elements stay hashed.

@@ -42,6 +42,14 @@ describe('imports', () => {
     expect(strays.map(shown)).toEqual([]);
   });
 
+  test('who draws a line chart has its values in a table too', () => {
+    const without = sourceFiles('src').filter((file) => {
+      const source = readFileSync(file, 'utf8');
+      return source.includes('<LineChart') && !/table=|<\w*Table\b|loadTable/.test(source);
+    });
+    expect(without).toEqual([]);
+  });
+
   test('prose imports only tags and the door of a demo; a page of the shell its own part too', () => {
     const shells = { index: 'home', exercises: 'exercises' };
     const isShell = ({ file, target }: Import) =>

@@ -2,8 +2,9 @@
  * `npm run bench`: trains the same networks with the same batch in our engine, in TensorFlow.js as it
  * comes, in ConvNetJS and in PyTorch, in turns, and prints how fast each is; the rows also go to
  * `bench-results.json`. `-- --quick` only shows that it works; `-- --kernels` times single kernels,
- * `-- --resnet50` the frozen ResNet50 beside the layers model of TensorFlow.js; `-- --record` also writes
- * what the site's text quotes, `src/facts/measured/speed.json`.
+ * `-- --resnet50` the frozen ResNet50 beside the layers model of TensorFlow.js, `-- --build` the building of
+ * the site with more and more pages; `-- --record` also writes what the site's text quotes,
+ * `src/facts/measured/speed.json`.
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -34,6 +35,7 @@ interface Options extends Choice {
   readonly quick: boolean;
   readonly kernels: boolean;
   readonly resnet50: boolean;
+  readonly build: boolean;
   readonly record: boolean;
   readonly results: string;
 }
@@ -52,6 +54,7 @@ function readOptions(): Options {
       quick: { type: 'boolean', default: false },
       kernels: { type: 'boolean', default: false },
       resnet50: { type: 'boolean', default: false },
+      build: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
     },
   });
@@ -155,6 +158,12 @@ async function record(raced: readonly Row[], browser: string): Promise<void> {
   console.log(`the record that the text quotes: ${fileURLToPath(recordFile)}`);
 }
 
+async function growSite(): Promise<void> {
+  const { benchBuild } = await import('../../tests/bench/build-growth.ts');
+  console.log(conditions());
+  await benchBuild();
+}
+
 async function raceResnet50({ threads, pace: { rounds } }: Options): Promise<void> {
   const { benchResnet50 } = await import('../../tests/bench/resnet50.ts');
   console.log(conditions());
@@ -170,6 +179,7 @@ try {
   const options = readOptions();
   if (options.kernels) await import('../../tests/bench/wasm-kernels.ts');
   else if (options.resnet50) await raceResnet50(options);
+  else if (options.build) await growSite();
   else await bench(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

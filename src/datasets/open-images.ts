@@ -8,7 +8,13 @@ import { openTurntable } from './turntable/open-turntable.ts';
 /** Which images; can be posted to a worker, files and all. */
 export type ImagesRequest =
   | { readonly kind: 'turntable'; readonly settings: TurntableSettings }
-  | { readonly kind: 'folder'; readonly files: readonly PickedFile[]; readonly deal: FolderDeal };
+  | {
+      readonly kind: 'folder';
+      readonly files: readonly PickedFile[];
+      readonly deal: FolderDeal;
+      /** Of the files, for whoever keeps the request without them. */
+      readonly fingerprint?: string;
+    };
 
 export interface OpenedImages {
   readonly source: ImageSource;

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { linearScale } from './chart-geometry.ts';
+import { ChartTable } from './ChartTable.tsx';
 import { Axes, Curves, EndLabels, Rule } from './ChartMarks.tsx';
 import { CursorSlider, Readout } from './ChartReadout.tsx';
 import type { ChartProps, Frame } from './chart-types.ts';
@@ -21,16 +22,19 @@ export function LineChart(props: ChartProps) {
   const [cursor, setCursor] = useState<number>();
   const frame = frameOf(props, height - below, width - margin);
   return (
-    <div class="line-chart" ref={ref} dir="ltr">
-      <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true">
-        <Axes {...props} frame={frame} />
-        <Curves lines={props.lines} frame={frame} />
-        <EndLabels lines={props.lines} frame={frame} />
-        {cursor !== undefined && <Rule at={cursor} lines={props.lines} frame={frame} />}
-      </svg>
-      <CursorSlider {...props} frame={frame} width={width} cursor={cursor} onMove={setCursor} />
-      {cursor !== undefined && <Readout {...props} frame={frame} at={cursor} width={width} />}
-    </div>
+    <>
+      <div class="line-chart" ref={ref} dir="ltr">
+        <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true">
+          <Axes {...props} frame={frame} />
+          <Curves lines={props.lines} frame={frame} />
+          <EndLabels lines={props.lines} frame={frame} />
+          {cursor !== undefined && <Rule at={cursor} lines={props.lines} frame={frame} />}
+        </svg>
+        <CursorSlider {...props} frame={frame} width={width} cursor={cursor} onMove={setCursor} />
+        {cursor !== undefined && <Readout {...props} frame={frame} at={cursor} width={width} />}
+      </div>
+      {props.table && <ChartTable {...props} table={props.table} />}
+    </>
   );
 }
 

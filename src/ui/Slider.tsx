@@ -20,7 +20,10 @@ export function Slider(props: Props) {
   return (
     <div class="field slider">
       <label for={id}>
-        {props.label} <output for={id}>{props.format(props.value)}</output>
+        {props.label} {/* The slider speaks for itself. */}
+        <output for={id} aria-live="off">
+          {props.format(props.value)}
+        </output>
       </label>
       <input
         id={id}

@@ -37,6 +37,8 @@ export interface ChartProps {
   readonly formatValue: (value: number) => string;
   /** A level to compare with, such as pure chance. */
   readonly reference?: { readonly value: number; readonly label: string };
+  /** What opens the values as a table; a chart without it has its table elsewhere. */
+  readonly table?: string;
   readonly height?: number;
   /** Room for labels at the lines' ends. */
   readonly margin?: number;

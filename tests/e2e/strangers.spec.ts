@@ -52,9 +52,8 @@ test('a page that wanted to ask a stranger, or to run what is no part of it, cou
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       forbidden.push(effectiveDirective);
     });
-    const script = document.createElement('script');
-    script.textContent = 'window.intruded = true';
-    document.head.append(script);
+    const foreign = 'https://stranger.invalid/x.js';
+    await import(foreign).catch(() => undefined);
     const button = document.createElement('button');
     button.setAttribute('onclick', 'window.intruded = true');
     button.click();
@@ -64,6 +63,26 @@ test('a page that wanted to ask a stranger, or to run what is no part of it, cou
       () => 'answered',
       () => 'refused',
     );
+    const refuses = (act: () => void) => {
+      try {
+        act();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    };
+    const untrusted = {
+      markup: refuses(() => {
+        document.createElement('div').innerHTML = '<img src="" onerror="window.intruded = true">';
+      }),
+      script: refuses(() => {
+        document.createElement('script').textContent = 'window.intruded = true';
+      }),
+      address: refuses(() => {
+        document.createElement('script').src = foreign;
+      }),
+      worker: refuses(() => new Worker(foreign, { type: 'module' })),
+    };
     // What a test evaluates may evaluate; what comes later is the page's own.
     const evaluated = await new Promise((resolve) => {
       setTimeout(() => {
@@ -74,9 +93,10 @@ test('a page that wanted to ask a stranger, or to run what is no part of it, cou
         }
       });
     });
-    return { answer, evaluated, intruded: 'intruded' in window, forbidden };
+    return { answer, evaluated, intruded: 'intruded' in window, untrusted, forbidden };
   });
   expect(outcomes).toMatchObject({ answer: 'refused', evaluated: 'refused', intruded: false });
+  expect(outcomes.untrusted).toEqual({ markup: true, script: true, address: true, worker: true });
   expect(new Set(outcomes.forbidden)).toEqual(
     new Set(['script-src-elem', 'script-src-attr', 'img-src', 'connect-src']),
   );

@@ -141,6 +141,45 @@ test('a folder is judged before it is learnt from', async ({ page }) => {
   await Promise.all([lone.remove(), both.remove()]);
 });
 
+for (const language of languages)
+  test(`${language}: a training on a folder goes on after a reload, with the same folder`, async ({
+    page,
+  }) => {
+    const mine = await writeFolder({
+      ...(await pictures('red', 60, [200, 40, 40])),
+      ...(await pictures('blue', 60, [40, 40, 200])),
+    });
+    const other = await writeFolder({
+      ...(await pictures('red', 8, [200, 40, 40])),
+      ...(await pictures('blue', 8, [40, 40, 200])),
+    });
+    const demo = await open(page, language, 'q3-b', `data:folder,${small},epochs:50,batch:8`);
+    const input = demo.locator('input[name="folder"]');
+    await input.setInputFiles(mine.path);
+    await expect(demo.locator('.folder-report')).toHaveAttribute('data-classes', '2');
+    await press(demo, 'start');
+    await expect(demo).toHaveAttribute('data-kept-step', /\d+/, { timeout: 170_000 });
+
+    // Without the address’s state the demo begins with fruit of its own.
+    await page.goto(`/${language}/q3-b/`);
+    await demo.scrollIntoViewIfNeeded();
+    const offer = demo.locator('.notice[data-about="unfinished"]');
+    await expect(offer).toContainText(language === 'en' ? 'the same folder' : 'همان پوشه');
+    await press(demo, 'ask-for-folder');
+    await expect(input).toBeFocused();
+    await input.setInputFiles(other.path);
+    await expect(demo.locator('.folder-report')).toHaveAttribute('data-classes', '2');
+    await expect(demo.locator('button[data-action="continue"]')).toHaveCount(0);
+    await input.setInputFiles(mine.path);
+    await press(demo, 'continue');
+    await expect(demo).toHaveAttribute('data-state', /running|testing|done/, { timeout: 170_000 });
+    await expect(demo).toHaveAttribute('data-dataset', 'folder');
+    expect(new URL(page.url()).search).toContain('data:folder');
+    await press(demo, 'stop');
+    await expect(demo.locator('.matrix tbody tr')).toHaveCount(2);
+    await Promise.all([mine.remove(), other.remove()]);
+  });
+
 test.describe('with the weights', () => {
   test.skip(!isInstalled, 'the weights of ResNet50 are not installed');
 

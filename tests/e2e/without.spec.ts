@@ -8,8 +8,34 @@ const lacks: readonly {
   readonly what: string;
   readonly lack: () => void;
   readonly settings?: typeof short;
-  readonly backend: string;
+  readonly backend: string | RegExp;
 }[] = [
+  {
+    what: 'WebAssembly’s SIMD',
+    backend: /^(wasm|webgl|webgpu|cpu)$/,
+    settings: { ...short, backend: 'auto' },
+    lack: () => {
+      WebAssembly.validate = () => false;
+    },
+  },
+  {
+    what: 'WebAssembly',
+    backend: /^(webgl|webgpu|cpu)$/,
+    settings: { ...short, backend: 'auto' },
+    lack: () => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+    },
+  },
+  {
+    what: 'WebAssembly and a GPU',
+    backend: 'cpu',
+    settings: { ...short, images: 100, backend: 'auto' },
+    lack: () => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+      Object.defineProperty(Object.getPrototypeOf(navigator), 'gpu', { get: () => undefined });
+      OffscreenCanvas.prototype.getContext = () => null;
+    },
+  },
   {
     what: 'WebGPU in workers',
     backend: 'wasm',

@@ -1,3 +1,5 @@
+import { sha256 } from '../sha256.ts';
+
 /** Files that a reader picked or dropped, each with its path inside what was picked. */
 export interface PickedFile {
   /** Folders and name, parted by `/`; the picked folder itself comes first. */
@@ -22,6 +24,15 @@ export function entriesOfDrop({ items }: DataTransfer): FileSystemEntry[] {
 interface WalkOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onFound?: ((count: number) => void) | undefined;
+}
+
+/**
+ * Tells one folder from another, and from itself after a change, without reading a file: SHA-256 of the
+ * paths and sizes, whatever their order.
+ */
+export function fingerprintOf(files: readonly PickedFile[]): Promise<string> {
+  const lines = files.map(({ path, file }) => `${path}\t${file?.size ?? ''}`).sort();
+  return sha256(new TextEncoder().encode(lines.join('\n')));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Plane } from '../../math/plane.ts';
 import { correlatePlane, unpadded } from '../../math/plane.ts';
 import { offset, type Descent } from '../../math/learn-kernel.ts';
 import type { Grid } from '../../math/convolve2d.ts';
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { LineChart } from '../../ui/LineChart.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -258,7 +259,7 @@ const leastPower = -12;
 const power = (value: number) => Math.max(leastPower, Math.log10(value));
 
 function ErrorCurve({ course, lesson }: { readonly course: Course; readonly lesson: Lesson }) {
-  const { t, count } = useWords();
+  const { t, count, language } = useWords();
   const points = course.errors
     .map((error, step): [number, number] => [step, power(error)])
     .filter(([, value]) => Number.isFinite(value));
@@ -270,6 +271,7 @@ function ErrorCurve({ course, lesson }: { readonly course: Course; readonly less
     <figure>
       <figcaption class="small">{t.errorCurve}</figcaption>
       <LineChart
+        table={frameStrings[language].chartTable}
         title={t.errorCurve}
         lines={[
           {

@@ -1,5 +1,6 @@
 /** The first training step of each network beside the others. Fetched with the first measurement. */
 import type { Line } from '../../ui/chart-types.ts';
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { LineChart } from '../../ui/LineChart.tsx';
 import type { Measured } from './measured.ts';
 import { colours, names } from './names.ts';
@@ -42,7 +43,7 @@ export function StartUp({ subjects, measured }: Props) {
 
 /** The chart's own axes are linear, so it is given the logarithms. */
 function StepChart({ subjects, measured }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const logs = (ms: number) => Math.log10(Math.max(ms, 1e-3));
   const lines = measured.map(({ network, steps }): Line => {
     const family = subjects.find(({ id }) => id === network)?.family ?? 'conv';
@@ -64,6 +65,7 @@ function StepChart({ subjects, measured }: Props) {
     <>
       <h5>{t.stepChart}</h5>
       <LineChart
+        table={frameStrings[language].chartTable}
         title={t.stepChart}
         lines={lines}
         x={[1, Math.max(...measured.map(({ steps }) => steps.length))]}

@@ -99,7 +99,7 @@ function Meter(props: {
     <div class="pooling-meter" data-meter={name} data-value={figureNumber(value)}>
       <p>
         {label} <span class="small">{about}</span>
-        <output>{decimal(rounded(value))}</output>
+        <output aria-live="off">{decimal(rounded(value))}</output>
       </p>
       <div class="bar" dir="ltr">
         <div style={{ inlineSize: `${Math.min(100, 10 * value)}%` }} />

@@ -1,5 +1,6 @@
 /** How the stacks end, by depth: on record, and those that were trained here. */
 import { useMemo } from 'preact/hooks';
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { LineChart } from '../../ui/LineChart.tsx';
 import {
   decadeText,
@@ -54,7 +55,7 @@ function DepthChart(props: {
   readonly recorded: readonly Pair[];
   readonly trained: readonly Pair[];
 }) {
-  const { t, pick } = useWords();
+  const { t, pick, language } = useWords();
   const names = useNames();
   const { measure, recorded, trained } = props;
   const lines = useMemo(
@@ -72,6 +73,7 @@ function DepthChart(props: {
   const isLoss = measure === 'testLoss';
   return (
     <LineChart
+      table={frameStrings[language].chartTable}
       title={pick('byDepth', measure)}
       lines={lines}
       x={depthDomain}

@@ -1,4 +1,5 @@
 /** The loss over the logit of the true class: without a floor, and with one. */
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { LineChart } from '../../ui/LineChart.tsx';
 import type { Line } from '../../ui/chart-types.ts';
 import { lossCurve, outcomeOf } from './outcome.ts';
@@ -14,7 +15,7 @@ const greatest = 6;
 const colours = { once: 'var(--sm-once)', twice: 'var(--sm-twice)' } as const;
 
 export function Curve({ state }: { readonly state: State }) {
-  const { t, fixed, decimal } = useWords();
+  const { t, fixed, decimal, language } = useWords();
   const here = [state.logits[state.label] ?? 0, outcomeOf(state).loss] as const;
   const curves = passChoices.map((passes): Line => ({
     id: passes,
@@ -49,6 +50,7 @@ export function Curve({ state }: { readonly state: State }) {
     <figure class="sm-curve">
       <figcaption>{t.curve}</figcaption>
       <LineChart
+        table={frameStrings[language].chartTable}
         title={t.curve}
         lines={[...curves, ...(state.logits.length === 10 ? [coursework] : []), now]}
         x={[min, max]}

@@ -2,6 +2,7 @@
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import type { Line } from '../../ui/chart-types.ts';
+import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { LineChart } from '../../ui/LineChart.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import {
@@ -167,7 +168,7 @@ function Verdict({ stack, given }: Compared) {
 }
 
 function CostChart({ stack, given }: Compared) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const all = costsByWidth(stack, given);
   const drawn = (id: 'single' | 'stack'): Line => ({
     id,
@@ -194,6 +195,7 @@ function CostChart({ stack, given }: Compared) {
     <div class="stacked-chart">
       <h5>{t.costChart}</h5>
       <LineChart
+        table={frameStrings[language].chartTable}
         title={t.costChart}
         lines={[drawn('single'), drawn('stack'), now]}
         x={[widths.min, widths.max]}

@@ -1,6 +1,7 @@
 /** The reader's own folder: chosen or dropped, judged, and handed on where it can be learnt from. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { fatalRemarks, folderDealDefaults } from '../../datasets/folder/arrange.ts';
+import { fingerprintOf } from '../../datasets/folder/picked-files.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
 import { FolderButton, FolderDrop } from '../../ui/folder/FolderPicker.tsx';
 import { FolderProgress } from '../../ui/folder/FolderProgress.tsx';
@@ -11,17 +12,30 @@ import { fill, useWords } from './words.ts';
 
 interface Props {
   readonly disabled: boolean;
+  /** Grows each time the reader asks to be led here. */
+  readonly calls: number;
   readonly onFolder: (folder: OwnFolder | undefined) => void;
 }
 
-export function FolderPart({ disabled, onFolder }: Props) {
+export function FolderPart({ disabled, calls, onFolder }: Props) {
   const { t, language, count } = useWords();
   const folder = useFolder(folderDealDefaults);
   const { state } = folder;
+  const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    onFolder(usableFolder(state));
+    if (calls > 0) ref.current?.querySelector('input')?.focus();
+  }, [calls]);
+  useEffect(() => {
+    let isLatest = true;
+    onFolder(undefined);
+    void usableFolder(state).then((usable) => {
+      if (isLatest) onFolder(usable);
+    });
     // The engine reads the files itself; the worker that judged them has done its part.
     if (state.phase === 'open') state.client.close();
+    return () => {
+      isLatest = false;
+    };
   }, [state]);
   useEffect(
     () => () => {
@@ -33,11 +47,11 @@ export function FolderPart({ disabled, onFolder }: Props) {
   const report = state.phase === 'open' ? state.opened.report : undefined;
   return (
     <FolderDrop {...picking}>
-      <div class="transfer-folder" data-folder={state.phase}>
+      <div class="transfer-folder" data-folder={state.phase} ref={ref}>
         <FolderButton {...picking} />
         <FolderProgress state={state} language={language} onCancel={folder.cancel} />
         {report && <FolderReport report={report} language={language} />}
-        {!usableFolder(state) && state.phase !== 'walking' && state.phase !== 'reading' && (
+        {!isUsable(state) && state.phase !== 'walking' && state.phase !== 'reading' && (
           <Notice kind="info" about="folder-first">
             {t.folderFirst}
           </Notice>
@@ -53,16 +67,23 @@ export function FolderPart({ disabled, onFolder }: Props) {
   );
 }
 
-function usableFolder(state: FolderState): OwnFolder | undefined {
-  if (state.phase !== 'open') return undefined;
+type OpenFolder = Extract<FolderState, { phase: 'open' }>;
+
+function isUsable(state: FolderState): state is OpenFolder {
+  if (state.phase !== 'open') return false;
+  const remarks = state.opened.report?.remarks ?? [];
+  return !remarks.some(({ remark }) => fatalRemarks.some((fatal) => fatal === remark));
+}
+
+async function usableFolder(state: FolderState): Promise<OwnFolder | undefined> {
+  if (!isUsable(state)) return undefined;
   const { files, opened } = state;
-  const remarks = opened.report?.remarks ?? [];
-  const isFatal = remarks.some(({ remark }) => fatalRemarks.some((fatal) => fatal === remark));
   const of = (split: 'train' | 'test') =>
     Math.min(
       mostOfFolder[split],
       opened.examples.filter((example) => example.split === split).length,
     );
   const classes = opened.info.classes.length;
-  return isFatal ? undefined : { files, classes, train: of('train'), test: of('test') };
+  const fingerprint = await fingerprintOf(files);
+  return { files, fingerprint, classes, train: of('train'), test: of('test') };
 }

@@ -1,6 +1,7 @@
 /** The demo: one section that shows the state and turns what the reader does into orders. */
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
+import { kindCount } from '../../datasets/turntable/counts.ts';
 import type { Language } from '../../facts/format.ts';
 import { LinkNotices } from '../../ui/demo/DemoFrame.tsx';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
@@ -30,8 +31,7 @@ interface Props {
 }
 
 const loadFolder = async () => (await import('./FolderPart.tsx')).FolderPart;
-/** There is nothing to draw before the first training. */
-const loadCurves = async () => (await import('../../ui/training/Curves.tsx')).Curves;
+const loadCharts = async () => (await import('./Charts.tsx')).Charts;
 const loadResults = async () => (await import('./Results.tsx')).Results;
 
 export default function View({ t, language, arms }: Props) {
@@ -39,6 +39,7 @@ export default function View({ t, language, arms }: Props) {
   const codec = useMemo(() => codecFor(arms), []);
   const demo = useDemoState(codec);
   const folder = useSignal<OwnFolder | undefined>(undefined);
+  const calls = useSignal(0);
   const settings = demo.state.value;
   const trainable = useMemo(
     () =>
@@ -48,6 +49,9 @@ export default function View({ t, language, arms }: Props) {
           return fill(t.name, { arms: new Intl.ListFormat(language).format(names) });
         },
         () => folder.value,
+        () => {
+          calls.value += 1;
+        },
       ),
     [words],
   );
@@ -95,6 +99,7 @@ export default function View({ t, language, arms }: Props) {
                 failed={t.partFailed}
                 props={{
                   disabled: isBusy(state),
+                  calls: calls.value,
                   onFolder: (next: OwnFolder | undefined) => {
                     folder.value = next;
                   },
@@ -115,16 +120,13 @@ export default function View({ t, language, arms }: Props) {
             </Controls>
           </div>
           <LivePart training={training} arms={looks} />
-          {plan && (
+          {(plan ?? settings.data !== 'folder') && (
             <Lazy
-              load={loadCurves}
+              load={loadCharts}
               failed={t.partFailed}
               props={{
-                state,
-                arms: looks,
-                others: [],
-                margin: 126,
-                classes: dataset?.classes.length ?? folder.value?.classes ?? 24,
+                ...{ state, settings, looks },
+                classes: dataset?.classes.length ?? folder.value?.classes ?? kindCount,
               }}
             />
           )}

@@ -31,8 +31,11 @@ const turntableSeed = 24;
 /** All that there are. */
 const everyImage = 50_000;
 
+/** What a plan says of a folder. */
+type FolderOfPlan = Pick<OwnFolder, 'files' | 'fingerprint' | 'classes'>;
+
 /** @param folder what the reader has chosen, where the images are to come from there */
-export function planOf(state: State, folder: OwnFolder | undefined): Plan {
+export function planOf(state: State, folder: FolderOfPlan | undefined): Plan {
   const { backend, data, epochs, batchSize, seed } = state;
   const classes = data === 'folder' ? (folder?.classes ?? 0) : kindCount;
   return {
@@ -43,7 +46,7 @@ export function planOf(state: State, folder: OwnFolder | undefined): Plan {
   };
 }
 
-function imagesOf(state: State, folder: OwnFolder | undefined): ImagesOfSource {
+function imagesOf(state: State, folder: FolderOfPlan | undefined): ImagesOfSource {
   const { data, films, frames, side, splitBy } = state;
   const common = {
     kind: 'images',
@@ -52,8 +55,8 @@ function imagesOf(state: State, folder: OwnFolder | undefined): ImagesOfSource {
     seed: 1,
   } as const;
   if (data === 'folder') {
-    const files = folder?.files ?? [];
-    return { ...common, images: { kind: 'folder', files, deal: folderDealDefaults } };
+    const { files = [], fingerprint = '' } = folder ?? {};
+    return { ...common, images: { kind: 'folder', files, deal: folderDealDefaults, fingerprint } };
   }
   const turn = { films: Number(films), frames: Number(frames), splitBy, seed: turntableSeed };
   const most = { train: everyImage, test: everyImage };
@@ -102,15 +105,11 @@ const armsByNetwork: Readonly<Record<string, ArmId>> = {
 export const armIdOf = ({ network }: Pick<Arm, 'network'>): ArmId =>
   armsByNetwork[network.id] ?? 'random';
 
-/**
- * The state that asks for this plan; undefined where it is none of this demo's, or of a folder, whose files
- * a page that was loaded again does not have.
- */
+/** The state that asks for this plan; undefined where it is none of this demo's. */
 export function stateAsking(plan: Plan): State | undefined {
   const { arms, images, run } = plan;
   const [first] = arms;
-  if (!first || images?.images.kind !== 'turntable') return undefined;
-  const { films, frames, splitBy } = images.images.settings;
+  if (!first || !images) return undefined;
   const initial = initialFor(armIds.filter((id) => arms.some((arm) => armIdOf(arm) === id)));
   const ids = arms.map(({ network }) => network.id);
   const tuned = arms.find((arm) => armIdOf(arm) === 'tuned');
@@ -119,9 +118,8 @@ export function stateAsking(plan: Plan): State | undefined {
   const state: State = {
     ...initial,
     ...headOf(arms.find((arm) => armIdOf(arm) !== 'random')?.network),
-    ...{ backend: plan.backend, splitBy, rate, optimiser },
-    films: oneOf(filmCounts, String(films)) ?? initial.films,
-    frames: oneOf(frameCounts, String(frames)) ?? initial.frames,
+    ...turnOf(images),
+    ...{ backend: plan.backend, rate, optimiser },
     side: oneOf(sides, String(images.form.side)) ?? initial.side,
     data: oneOf(dataIds, plan.data) ?? initial.data,
     see: oneOf(preprocessings, first.training.inputScaling) ?? initial.see,
@@ -131,7 +129,30 @@ export function stateAsking(plan: Plan): State | undefined {
       rateScale === undefined ? initial.fineRate : Number((rate * rateScale).toPrecision(9)),
     ...{ epochs: run.epochs, batchSize: run.batchSize, seed: run.seed },
   };
-  return JSON.stringify(planOf(state, undefined)) === JSON.stringify(plan) ? state : undefined;
+  const asked = planOf(state, folderOf(plan));
+  return JSON.stringify(asked) === JSON.stringify(plan) ? state : undefined;
+}
+
+function turnOf({ images }: ImagesOfSource): Partial<State> {
+  if (images.kind === 'folder') return {};
+  const films = oneOf(filmCounts, String(images.settings.films));
+  const frames = oneOf(frameCounts, String(images.settings.frames));
+  return { splitBy: images.settings.splitBy, ...(films && { films }), ...(frames && { frames }) };
+}
+
+function folderOf({ arms, images }: Plan): FolderOfPlan | undefined {
+  if (images?.images.kind !== 'folder') return undefined;
+  const { files, fingerprint = '' } = images.images;
+  const output = arms[0]?.network.layers.findLast((layer) => layer.kind === 'dense');
+  return { files, fingerprint, classes: output?.units ?? 0 };
+}
+
+/** The plan with the files that the reader has chosen, if they are the ones that it began with. */
+function withFiles(plan: Plan, chosen: OwnFolder | undefined): Plan | undefined {
+  const { images } = plan;
+  if (images?.images.kind !== 'folder') return plan;
+  if (!chosen || chosen.fingerprint !== images.images.fingerprint) return undefined;
+  return { ...plan, images: { ...images, images: { ...images.images, files: chosen.files } } };
 }
 
 function headOf(network: Network | undefined): Partial<Pick<State, 'head' | 'width' | 'dropout'>> {
@@ -149,12 +170,14 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string) =>
 export function trainableWith(
   name: (state: State) => string,
   folder: () => OwnFolder | undefined,
+  askForFolder: () => void,
 ): Trainable<State> {
   return {
     id: 'transfer',
     nameOf: name,
     planOf: (state) => planOf(state, folder()),
     settingsOf: stateAsking,
+    ownFiles: { into: (plan) => withFiles(plan, folder()), ask: askForFolder },
     withoutWeights: (state) => ({ ...state, arms: ['random'] }),
     slowed: (state) => ({
       ...state,

@@ -69,6 +69,7 @@ export const limits = {
 /** A reader's folder that can be learnt from, as it was opened. */
 export interface OwnFolder {
   readonly files: readonly PickedFile[];
+  readonly fingerprint: string;
   readonly classes: number;
   /** Images that are used at most, of those that are there. */
   readonly train: number;

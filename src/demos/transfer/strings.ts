@@ -16,6 +16,9 @@ export const en = {
   short_tuned: 'fine-tuned',
   name: 'Transfer: {arms}',
 
+  recordNote:
+    'Dashed: what we recorded on {date} with {command}, at {size} pixels a side, with {train} images to learn from and {test} to be tested with.',
+
   settings: 'Settings of the training',
   data: 'Images',
   data_turntable24: '24 kinds of fruit (turntable24)',
@@ -97,6 +100,9 @@ export const fa: Strings = {
   short_frozen: 'منجمد',
   short_tuned: 'تنظیم دقیق',
   name: 'انتقال یادگیری: {arms}',
+
+  recordNote:
+    'خط‌چین: آنچه در {date} با {command} ضبط کرده‌ایم؛ ضلع تصویر {size} پیکسل، {train} تصویر برای آموزش و {test} تصویر برای آزمون.',
 
   settings: 'تنظیم‌های آموزش',
   data: 'تصویرها',

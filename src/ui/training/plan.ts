@@ -21,6 +21,13 @@ export interface Plan extends Machine {
   readonly images?: ImagesOfSource;
 }
 
+export interface OwnFiles {
+  /** The plan with the files that it began with; undefined as long as the reader has not chosen them. */
+  readonly into: (plan: Plan) => Plan | undefined;
+  /** Leads the reader to where they are chosen. */
+  readonly ask: () => void;
+}
+
 /** Settings of a demo that can be trained. */
 export interface Trainable<Settings extends Machine> {
   /** Names the trainings of this demo on the reader's device: never renamed. */
@@ -28,6 +35,8 @@ export interface Trainable<Settings extends Machine> {
   readonly planOf: (settings: Settings) => Plan;
   /** The settings that ask for this plan; undefined where the demo no longer has its networks. */
   readonly settingsOf: (plan: Plan) => Settings | undefined;
+  /** For a demo that learns from files of the reader's, which no page has that was loaded again. */
+  readonly ownFiles?: OwnFiles;
   /** The settings without the networks that stand on ImageNet's weights, where some do. */
   readonly withoutWeights?: (settings: Settings) => Settings;
   /** The settings with a tenth of the learning rate. */

@@ -1,6 +1,6 @@
 import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Machine, Trainable } from './plan.ts';
+import type { Machine, Plan, Trainable } from './plan.ts';
 import { initial, next, type TrainingState } from './state.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 import { useUnfinished, type Offered } from './use-unfinished.ts';
@@ -21,7 +21,11 @@ export interface Training extends Pick<
   readonly takeWay: (way: WayOn) => void;
   /** Takes the images from an archive, and goes on or begins with it. */
   readonly pickArchive: (archive: File) => void;
-  readonly nameOf: (plan: NonNullable<TrainingState['plan']>) => string;
+  readonly nameOf: (plan: Plan) => string;
+  /** The plan's images came from files of the reader's that have not been chosen again. */
+  readonly lacksFiles: (plan: Plan) => boolean;
+  /** Leads the reader to where they are chosen. */
+  readonly askForFiles: (plan: Plan) => void;
 }
 
 /**
@@ -34,7 +38,7 @@ export function useTraining<Settings extends Machine>(
   settings: Settings,
   change: (settings: Settings) => void,
 ): Training {
-  const { id, nameOf, planOf, settingsOf, slowed, withoutWeights } = trainable;
+  const { id, nameOf, ownFiles, planOf, settingsOf, slowed, withoutWeights } = trainable;
   const state = useSignal(initial());
   const archive = useSignal<File>();
   /** What the training was begun with. */
@@ -84,23 +88,31 @@ export function useTraining<Settings extends Machine>(
     else startWith({ ...settings, data: 'cifar10' });
   };
 
+  const complete = (plan: Plan) => (ownFiles ? ownFiles.into(plan) : plan);
   const offered = useUnfinished({
     demoId: id,
     state,
     isKnown: (plan) => settingsOf(plan) !== undefined,
     goOnWith: (found, picked) => {
       const former = settingsOf(found.plan);
-      if (!former) return;
+      const plan = complete(found.plan);
+      if (!former || !plan) return;
       if (picked) archive.value = picked;
       change(former);
       begun.value = former;
-      void trainer.goOn(found.plan, picked, found);
+      void trainer.goOn(plan, picked, found);
     },
   });
   const { pause, resume, stop, reset, leave, images, runId } = trainer;
   return {
     ...{ pause, resume, stop, reset, leave, images, runId },
     ...{ state, archive, spoken: useSignal(''), offered, start, takeWay, pickArchive },
+    lacksFiles: (plan) => !complete(plan),
+    askForFiles: (plan) => {
+      const former = settingsOf(plan);
+      if (former) change(former);
+      ownFiles?.ask();
+    },
     nameOf: (plan) => {
       const known = settingsOf(plan);
       return known ? nameOf(known) : '';

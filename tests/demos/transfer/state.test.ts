@@ -16,7 +16,10 @@ import { parameterShapes } from '../../../src/models/parameter-shapes.ts';
 import { shapedLayers } from '../../../src/models/shapes.ts';
 
 const initial = initialFor(armIds);
-const folder: OwnFolder = { files: [], classes: 3, train: 400, test: 160 };
+const folder: OwnFolder = {
+  ...{ files: [{ path: 'a/b.jpg', file: undefined }], fingerprint: 'f' },
+  ...{ classes: 3, train: 400, test: 160 },
+};
 
 const others: readonly Partial<State>[] = [
   {},
@@ -48,11 +51,27 @@ describe('planOf', () => {
     expect(asking).toMatchObject(changes);
   });
 
-  it('knows no plan of another demo, nor one of a folder', () => {
+  it('knows no plan of another demo', () => {
     const plan = planOf(initial, undefined);
     const run = { ...plan.run, trainingSize: 7 };
     expect(stateAsking({ ...plan, run })).toBeUndefined();
-    expect(stateAsking(planOf({ ...initial, data: 'folder' }, folder))).toBeUndefined();
+  });
+
+  it('of a folder goes on with the same folder only', () => {
+    const state: State = { ...initial, data: 'folder', splitBy: 'frame' };
+    const plan = planOf(state, folder);
+    const kept = planOf(state, { ...folder, files: [] });
+    expect(stateAsking(plan)).toEqual(state);
+    expect(stateAsking(kept)).toEqual(state);
+    const into = (chosen: OwnFolder | undefined) =>
+      trainableWith(
+        () => '',
+        () => chosen,
+        () => undefined,
+      ).ownFiles?.into(kept);
+    expect(into(undefined)).toBeUndefined();
+    expect(into({ ...folder, fingerprint: 'g' })).toBeUndefined();
+    expect(into(folder)).toEqual(plan);
   });
 
   it('has for each arm as many classes as the images have', () => {
@@ -76,6 +95,7 @@ describe('planOf', () => {
   it('leaves the random half where there are no weights', () => {
     const trainable = trainableWith(
       () => '',
+      () => undefined,
       () => undefined,
     );
     const half = trainable.withoutWeights?.(initial) ?? initial;

@@ -6,11 +6,13 @@ import { fill } from '../words.ts';
 import { useLiveWords, type Words } from './live-words.ts';
 
 /** Offers to go on with a training that an earlier visit left unfinished. */
-export function Offer({ training: { nameOf, offered } }: { readonly training: Training }) {
+export function Offer({ training }: { readonly training: Training }) {
   const words = useLiveWords();
   const { t } = words;
+  const { askForFiles, lacksFiles, nameOf, offered } = training;
   const { discard, goOn } = offered;
   const found = offered.found.value;
+  const needsFolder = found && lacksFiles(found.plan);
   return (
     <>
       {offered.isTaken.value && <Notice kind="warning">{t.goesOnElsewhere}</Notice>}
@@ -19,10 +21,21 @@ export function Offer({ training: { nameOf, offered } }: { readonly training: Tr
           <p>
             {description(found, nameOf(found.plan), words)}{' '}
             {found.needsArchive && t.unfinishedArchive}
+            {needsFolder && t.unfinishedFolder}
           </p>
           <p class="ways">
             {found.needsArchive ? (
               <ArchivePicker onArchive={(file) => void goOn(file)} />
+            ) : needsFolder ? (
+              <button
+                type="button"
+                data-action="ask-for-folder"
+                onClick={() => {
+                  askForFiles(found.plan);
+                }}
+              >
+                {t.askForFolder}
+              </button>
             ) : (
               <button type="button" data-action="continue" onClick={() => void goOn()}>
                 {t.continue}

@@ -55,6 +55,9 @@ const en = {
     'An unfinished training is kept on this device: “{name}”, epoch {epoch} of {epochs}, step {step} of {steps}, saved {when}.',
   unfinishedArchive:
     'Its images came from an archive on your disk. To go on, pick the same file again.',
+  unfinishedFolder:
+    'Its images came from a folder on your device. To go on, choose the same folder, unchanged, again.',
+  askForFolder: 'To the choice of the folder',
   continue: 'Go on with it',
   discard: 'Discard it',
   goesOnElsewhere: 'This training is going on in another tab.',
@@ -193,6 +196,9 @@ const fa: LiveStrings = {
     'آموزش ناتمامی روی این دستگاه نگه داشته شده است: «{name}»، ایپاک {epoch} از {epochs}، گام آموزش {step} از {steps}، ذخیره‌شده {when}.',
   unfinishedArchive:
     'تصویرهای آن از یک بایگانی روی دیسک شما خوانده شده بود. برای ادامه همان فایل را دوباره انتخاب کنید.',
+  unfinishedFolder:
+    'تصویرهای آن از پوشه‌ای روی دستگاه شما خوانده شده بود. برای ادامه همان پوشه را، بی‌تغییر، دوباره انتخاب کنید.',
+  askForFolder: 'رفتن به انتخاب پوشه',
   continue: 'ادامه‌ی همین آموزش',
   discard: 'دور انداختن آن',
   goesOnElsewhere: 'این آموزش در برگه‌ی دیگری در جریان است.',
