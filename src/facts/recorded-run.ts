@@ -1,3 +1,4 @@
+import { canonical } from '../models/canonical.ts';
 import type { Network, RunSettings, TrainingSettings } from '../models/spec.ts';
 import {
   batchNormConstants,
@@ -65,15 +66,6 @@ export function specHash(network: Network, training: TrainingSettings): string {
     initialisationConstants: { smallNormal, ...(wideOrTiny && { [initialisation]: wideOrTiny }) },
   };
   return fnv1a(canonical({ network, training, constants }));
-}
-
-/** JSON with the keys of every object in order, so that it does not matter how they were written. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** FNV-1a, 64 bits. @see http://www.isthe.com/chongo/tech/comp/fnv/ */

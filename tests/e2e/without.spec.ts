@@ -33,7 +33,11 @@ const lacks: readonly {
     lack: () => {
       Reflect.deleteProperty(globalThis, 'WebAssembly');
       Object.defineProperty(Object.getPrototypeOf(navigator), 'gpu', { get: () => undefined });
-      OffscreenCanvas.prototype.getContext = () => null;
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+      const take = OffscreenCanvas.prototype.getContext as (...all: unknown[]) => unknown;
+      OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...all: unknown[]) {
+        return String(all[0]).includes('webgl') ? null : take.apply(this, all);
+      } as typeof OffscreenCanvas.prototype.getContext;
     },
   },
   {

@@ -4,6 +4,7 @@ import type { ImagesOfSource } from '../../datasets/dataset.ts';
 import { preprocessings } from '../../datasets/preprocess.ts';
 import { kindCount } from '../../datasets/turntable/counts.ts';
 import type { Arm } from '../../engine/protocol.ts';
+import { canonical } from '../../models/canonical.ts';
 import type { Network, TrainingSettings } from '../../models/spec.ts';
 import {
   type HeadPlan,
@@ -130,7 +131,7 @@ export function stateAsking(plan: Plan): State | undefined {
     ...{ epochs: run.epochs, batchSize: run.batchSize, seed: run.seed },
   };
   const asked = planOf(state, folderOf(plan));
-  return JSON.stringify(asked) === JSON.stringify(plan) ? state : undefined;
+  return canonical(asked) === canonical(plan) ? state : undefined;
 }
 
 function turnOf({ images }: ImagesOfSource): Partial<State> {
