@@ -29,6 +29,10 @@ for (const { lang, dir } of [
       }
       // What moves by itself stands still for who asked for that.
       expect(await page.evaluate(endlessAnimations)).toEqual([]);
+      // A reader's own few colours: no text has the colour of what is behind it.
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      expect(await page.evaluate(textsLikePaper)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
       // A window of 1280 pixels at 200 %, and at 400 % (WCAG 1.4.4, 1.4.10).
       for (const width of [640, 320]) {
         await page.setViewportSize({ width, height: 512 });
@@ -51,6 +55,27 @@ test('a wrong address says so and leads back', async ({ page, faults }) => {
   faults.errors.length = 0;
   faults.failedRequests.length = 0;
 });
+
+/** Texts that a forced palette writes in the paper's own colour, on the plate it puts below them. Runs in the page. */
+function textsLikePaper(): string[] {
+  const sample = document.body.appendChild(document.createElement('i'));
+  sample.style.cssText = 'color: Canvas; forced-color-adjust: none';
+  const paper = getComputedStyle(sample).color;
+  sample.remove();
+  const hasText = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => hasText(element) && element.checkVisibility())
+    .filter((element) => {
+      const { color, forcedColorAdjust, clip } = getComputedStyle(
+        element,
+      ) as CSSStyleDeclaration & {
+        readonly forcedColorAdjust: string;
+      };
+      return color === paper && forcedColorAdjust === 'auto' && clip === 'auto';
+    })
+    .map((element) => `${element.outerHTML.slice(0, 100)}`);
+}
 
 /** What is animated without an end. Runs in the page. */
 function endlessAnimations(): string[] {

@@ -52,7 +52,7 @@ test('a training says when it begins, what each epoch came to, and how it ended'
 });
 
 for (const { path, demo: id } of [
-  { path: '/en/q2-b/', demo: 'softmax' },
+  { path: '/en/q2/', demo: 'softmax' },
   { path: '/en/q1-c/', demo: 'stacked-kernels' },
 ])
   test(`a slider of ${id} is not spoken twice`, async ({ page }) => {
