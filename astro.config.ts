@@ -15,6 +15,9 @@ import { portableBase } from './src/site/portable/relative-links.ts';
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
 const base = process.env['SITE_BASE'] ?? '/';
 
+/** Bytes of a style sheet that is not worth a request of its own before the page can be drawn. */
+const small = 8000;
+
 export default defineConfig({
   site,
   base,
@@ -84,7 +87,9 @@ export default defineConfig({
   vite: {
     plugins: [quietDirectives(), searchOnDemand(), onlyListedPackages()],
     worker: { format: 'es', plugins: () => [onlyListedPackages()] },
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: (file, content) => file.endsWith('.css') && content.length < small,
+    },
     optimizeDeps: {
       include: [
         '@tensorflow/tfjs-core',
