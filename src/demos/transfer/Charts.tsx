@@ -7,7 +7,8 @@ import { Curves } from '../../ui/training/Curves.tsx';
 import { noCourse, type Course, type Source } from '../../ui/training/sources.ts';
 import type { TrainingState } from '../../ui/training/state.ts';
 import type { looksOf } from './looks.ts';
-import type { ArmId, State } from './state.ts';
+import { recordOf } from './record.ts';
+import type { State } from './state.ts';
 import { fill, isolated, useWords } from './words.ts';
 
 interface Props {
@@ -21,10 +22,9 @@ const { about, arms: records } = recorded as unknown as RecordedTransfer;
 
 export function Charts({ state, settings, looks, classes }: Props) {
   const { t, count } = useWords();
-  const { data, splitBy } = settings;
   const found = useMemo(
-    () => looks.map(({ id }) => (data === 'folder' ? undefined : recordOf(id, splitBy))),
-    [looks, data, splitBy],
+    () => looks.map(({ id }) => recordOf(records, id, settings)),
+    [looks, settings],
   );
   const [first] = found.filter((one) => one !== undefined);
   const source = first && sourceOf(found);
@@ -51,11 +51,6 @@ export function Charts({ state, settings, looks, classes }: Props) {
       )}
     </Curves>
   );
-}
-
-function recordOf(arm: ArmId, splitBy: State['splitBy']): RecordedTransferArm | undefined {
-  const wanted = splitBy === 'object' ? (`${arm}-object` as const) : arm;
-  return records.find(({ id }) => id === wanted);
 }
 
 function sourceOf(found: readonly (RecordedTransferArm | undefined)[]): Source {
