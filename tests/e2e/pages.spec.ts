@@ -67,14 +67,14 @@ function textsLikePaper(): string[] {
   return [...document.querySelectorAll<HTMLElement>('body *')]
     .filter((element) => hasText(element) && element.checkVisibility())
     .filter((element) => {
-      const { color, forcedColorAdjust, clip } = getComputedStyle(
-        element,
-      ) as CSSStyleDeclaration & {
+      const { color, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & {
         readonly forcedColorAdjust: string;
       };
-      return color === paper && forcedColorAdjust === 'auto' && clip === 'auto';
+      // What is for screen readers alone has no size.
+      const isSeen = element.getBoundingClientRect().width > 1;
+      return color === paper && forcedColorAdjust === 'auto' && isSeen;
     })
-    .map((element) => `${element.outerHTML.slice(0, 100)}`);
+    .map((element) => element.outerHTML.slice(0, 100));
 }
 
 /** What is animated without an end. Runs in the page. */
