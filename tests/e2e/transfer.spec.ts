@@ -90,6 +90,17 @@ for (const language of languages) {
   });
 }
 
+test('our record is there before any training, where there is one', async ({ page }) => {
+  const demo = await open(page, 'fa', 'q3-c', 'arms:random.frozen,split:object');
+  const record = demo.locator('details', { hasText: 'ضبط کرده‌ایم' });
+  await record.locator('> summary').click();
+  await expect(record.locator('.line-chart')).toHaveCount(2);
+  await expect(record.locator('.curve[data-stroke="dashed"]').first()).toBeVisible();
+  await expect(record.locator('[data-about="record"]')).toContainText('record-transfer');
+  await demo.locator('input[value="folder"]').check({ force: true });
+  await expect(record).toHaveCount(0);
+});
+
 test('a link sets it, and a locked one keeps it so', async ({ page }) => {
   const demo = await open(page, 'en', 'q3-c', 'see:unit,head:linear,split:object&lock=transfer');
   await expect(demo.locator('input[value="unit"]')).toBeChecked();

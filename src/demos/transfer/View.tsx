@@ -7,6 +7,7 @@ import { LinkNotices } from '../../ui/demo/DemoFrame.tsx';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { ShareButtons } from '../../ui/demo/ShareButtons.tsx';
 import { useDemoState } from '../../ui/demo/use-demo-state.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { Controls } from '../../ui/training/Controls.tsx';
 import { LivePart } from '../../ui/training/LivePart.tsx';
@@ -71,6 +72,16 @@ export default function View({ t, language, arms }: Props) {
     if (isReady) training.start();
     else wayIn.current?.querySelector('input')?.focus();
   };
+  const charts = (
+    <Lazy
+      load={loadCharts}
+      failed={t.partFailed}
+      props={{
+        ...{ state, settings, looks },
+        classes: dataset?.classes.length ?? folder.value?.classes ?? kindCount,
+      }}
+    />
+  );
   return (
     <LanguageContext.Provider value={language}>
       <WordsContext.Provider value={words}>
@@ -120,15 +131,9 @@ export default function View({ t, language, arms }: Props) {
             </Controls>
           </div>
           <LivePart training={training} arms={looks} />
-          {(plan ?? settings.data !== 'folder') && (
-            <Lazy
-              load={loadCharts}
-              failed={t.partFailed}
-              props={{
-                ...{ state, settings, looks },
-                classes: dataset?.classes.length ?? folder.value?.classes ?? kindCount,
-              }}
-            />
+          {plan && charts}
+          {!plan && settings.data !== 'folder' && (
+            <Fold summary={t.recordFold}>{() => charts}</Fold>
           )}
           {outcome && dataset && plan && (
             <Lazy

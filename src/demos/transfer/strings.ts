@@ -16,6 +16,7 @@ export const en = {
   short_tuned: 'fine-tuned',
   name: 'Transfer: {arms}',
 
+  recordFold: 'Our record of this training',
   recordNote:
     'Dashed: what we recorded on {date} with {command}, at {size} pixels a side, with {train} images to learn from and {test} to be tested with.',
 
@@ -101,6 +102,7 @@ export const fa: Strings = {
   short_tuned: 'تنظیم دقیق',
   name: 'انتقال یادگیری: {arms}',
 
+  recordFold: 'آنچه ما از این آموزش ضبط کرده‌ایم',
   recordNote:
     'خط‌چین: آنچه در {date} با {command} ضبط کرده‌ایم؛ ضلع تصویر {size} پیکسل، {train} تصویر برای آموزش و {test} تصویر برای آزمون.',
 
