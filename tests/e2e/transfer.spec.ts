@@ -95,7 +95,7 @@ test('our record is there before any training, where there is one', async ({ pag
   const record = demo.locator('details', { hasText: 'ضبط کرده‌ایم' });
   await record.locator('> summary').click();
   await expect(record.locator('.line-chart')).toHaveCount(2);
-  await expect(record.locator('.curve[data-stroke="dashed"]').first()).toBeVisible();
+  await expect(record.locator('.line-chart .curve[data-stroke="dashed"]').first()).toBeVisible();
   await expect(record.locator('[data-about="record"]')).toContainText('record-transfer');
   await demo.locator('input[value="folder"]').check({ force: true });
   await expect(record).toHaveCount(0);
