@@ -25,10 +25,7 @@ type Scores = readonly number[];
 
 const answer = v.object({
   categories: v.record(v.string(), v.object({ score: v.nullable(v.number()) })),
-  audits: v.record(
-    v.string(),
-    v.object({ title: v.string(), score: v.nullable(v.number()), weight: v.optional(v.number()) }),
-  ),
+  audits: v.record(v.string(), v.object({ title: v.string(), score: v.nullable(v.number()) })),
 });
 
 const { values } = parseArgs({ options: { pages: { type: 'string' } } });

@@ -53,7 +53,8 @@ test.describe('an archive from disk', () => {
     await press(demo, 'start');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
-    await expect(demo.getByText(words.en.unofficial)).toBeVisible();
+    const notices = demo.locator('.notice[data-kind="info"]');
+    await expect(notices.filter({ hasText: words.en.unofficial })).toBeVisible();
   });
 });
 

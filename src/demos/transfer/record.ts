@@ -12,6 +12,7 @@ export function recordOf(
   arm: ArmId,
   state: State,
 ): RecordedTransferArm | undefined {
+  if (state.data === 'folder') return undefined;
   const same = records.filter(
     ({ settings }) =>
       settings.splitBy === state.splitBy &&
@@ -21,7 +22,6 @@ export function recordOf(
       settings.statistics === 'stored' &&
       isOf(arm, settings, state),
   );
-  if (state.data === 'folder') return undefined;
   return least(same, ({ settings }) => Math.abs(settings.size - Number(state.side)));
 }
 
