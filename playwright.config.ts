@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './src/cli/find-browser.ts';
+import { findBrowser, findHeadlessShell } from './src/cli/find-browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findHeadlessShell() ?? findBrowser();
 const port = Number(process.env['E2E_PORT'] ?? 4406);
 
 /** End-to-end tests of the built site; `npm run build` comes first. */
@@ -11,7 +11,9 @@ export default defineConfig({
   // A busy machine is slow, and that is no fault: nothing here asserts a time.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  workers: 2,
+  // Much of a test is waiting for what the page does next: two cores have work for three.
+  workers: 3,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   use: {

@@ -20,43 +20,60 @@ const applications = [
 ];
 
 /**
- * The Chromium that the end-to-end tests drive: the one named by CHROME_PATH, else Playwright's own,
- * else the system's; undefined where there is none.
+ * A whole Chromium or Chrome: the one named by CHROME_PATH, else Playwright's own, else the system's;
+ * undefined where there is none.
  * @throws where CHROME_PATH names no file.
  */
 export function findBrowser(): string | undefined {
-  const named = process.env['CHROME_PATH'];
-  if (named && !existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
-  const candidates = named ? [named] : [chromium.executablePath(), ...systemBrowsers()];
-  return candidates.find((path) => existsSync(path));
+  const candidates = [chromium.executablePath(), ...inPath(commands), ...applications];
+  return namedBrowser() ?? candidates.find((path) => existsSync(path));
 }
 
-function systemBrowsers(): string[] {
+/**
+ * Chromium without all that is for windows, which opens a page with two thirds of the work: Debian's;
+ * where CHROME_PATH names a browser, that one; undefined where there is none.
+ * @throws where CHROME_PATH names no file.
+ */
+export function findHeadlessShell(): string | undefined {
+  return namedBrowser() ?? inPath(['chromium-headless-shell']).find((path) => existsSync(path));
+}
+
+function namedBrowser(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  if (named && !existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
+  return named === '' ? undefined : named;
+}
+
+function inPath(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [
-    ...commands.flatMap((command) => folders.map((folder) => join(folder, command))),
-    ...applications,
-  ];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** Finds a browser, or installs one: Debian's package where we may, else Playwright's download. */
 export function findOrInstallBrowser(): string | undefined {
-  return findBrowser() ?? (installBrowser() ? findBrowser() : undefined);
-}
-
-function installBrowser(): boolean {
+  const found = findBrowser();
+  if (found) return found;
   console.log('No Chromium or Chrome here; installing one.');
-  const installers = [
-    ...(mayInstallDebianPackages()
-      ? ['apt-get update && apt-get install --yes --no-install-recommends chromium']
-      : []),
-    'npx playwright install chromium',
-  ];
-  return installers.some((line) => spawnSync(line, { shell: true, stdio: 'inherit' }).status === 0);
+  if (!installDebianPackage('chromium')) run('npx playwright install chromium');
+  return findBrowser();
 }
 
-function mayInstallDebianPackages(): boolean {
+/** The tests run without it too, only slower; so where it cannot be had, nothing is said. */
+export function findOrInstallHeadlessShell(): string | undefined {
+  if (!findHeadlessShell()) installDebianPackage('chromium-headless-shell');
+  return findHeadlessShell();
+}
+
+/** Whether that could be done. */
+function installDebianPackage(name: string): boolean {
   const release = '/etc/os-release';
   const isDebian = existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-  return isDebian && process.getuid?.() === 0;
+  const mayInstall = isDebian && process.getuid?.() === 0;
+  return (
+    mayInstall && run(`apt-get update && apt-get install --yes --no-install-recommends ${name}`)
+  );
+}
+
+function run(line: string): boolean {
+  return spawnSync(line, { shell: true, stdio: 'inherit' }).status === 0;
 }

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallBrowser } from './find-browser.ts';
+import { findOrInstallBrowser, findOrInstallHeadlessShell } from './find-browser.ts';
 import { runScript } from './run-npm.ts';
 import { sum, tallyOfExit, tallyOfPlaywright, tallyOfVitest, type Tally } from './test-report.ts';
 
@@ -64,6 +64,7 @@ async function vitest(script: 'unit' | 'built'): Promise<Tally> {
 
 async function endToEnd(): Promise<Tally> {
   const browser = findOrInstallBrowser();
+  const shell = findOrInstallHeadlessShell();
   if (!browser) {
     console.error(
       'No browser could be found or installed. Install Chromium or Chrome and run `npm test` again,\n' +
@@ -71,10 +72,9 @@ async function endToEnd(): Promise<Tally> {
     );
     return { passed: 0, failed: 1 };
   }
-  console.log(`Browser: ${browser}`);
+  console.log(`Browser: ${shell ?? browser}`);
   const report = join(reports, 'e2e.json');
   const code = await runScript('e2e', ['--reporter=list,json'], {
-    CHROME_PATH: browser,
     E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

@@ -4,6 +4,9 @@ import { line as linePath } from 'd3-shape';
 import { nearestPoint, spreadLabels, type Point } from './chart-geometry.ts';
 import { readoutReach, type ChartProps, type Frame, type Line } from './chart-types.ts';
 
+/** Pixels from one tick of the x axis to the next, so that their labels stand apart on a phone. */
+const leastTickDistance = 40;
+
 export function Axes({ frame, reference, ...props }: ChartProps & { readonly frame: Frame }) {
   const { x, y, left, right, bottom } = frame;
   return (
@@ -16,7 +19,7 @@ export function Axes({ frame, reference, ...props }: ChartProps & { readonly fra
           </text>
         </g>
       ))}
-      {ticks(...props.x, Math.min(10, props.x[1]))
+      {ticks(...props.x, Math.min(10, props.x[1], (right - left) / leastTickDistance))
         .filter(Number.isInteger)
         .map((tick) => (
           <g key={tick}>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findBrowser } from '../../src/cli/find-browser.ts';
+import { findBrowser, findHeadlessShell } from '../../src/cli/find-browser.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -33,5 +33,23 @@ describe('findBrowser', () => {
     vi.stubEnv('CHROME_PATH', '');
     vi.stubEnv('PATH', folder);
     expect(findBrowser()).toBe(join(folder, 'chromium'));
+  });
+});
+
+describe('findHeadlessShell', () => {
+  test('finds it in the folders of PATH, and takes no whole browser for one', () => {
+    vi.stubEnv('CHROME_PATH', '');
+    vi.stubEnv('PATH', folder);
+    writeFileSync(join(folder, 'chromium'), '');
+    expect(findHeadlessShell()).toBeUndefined();
+    writeFileSync(join(folder, 'chromium-headless-shell'), '');
+    expect(findHeadlessShell()).toBe(join(folder, 'chromium-headless-shell'));
+  });
+
+  test('is whatever CHROME_PATH names', () => {
+    const path = join(folder, 'my-chrome');
+    writeFileSync(path, '');
+    vi.stubEnv('CHROME_PATH', path);
+    expect(findHeadlessShell()).toBe(path);
   });
 });
