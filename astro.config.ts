@@ -9,7 +9,7 @@ import { offlineCopy } from './src/site/integrations/offline.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
 import { portableLinks } from './src/site/integrations/portable.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
-import { quietDirectives, searchOnDemand, workerHeaders } from './src/site/integrations/vite.ts';
+import { quietDirectives, searchOnDemand, siteHeaders } from './src/site/integrations/vite.ts';
 import { portableBase } from './src/site/portable/relative-links.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
@@ -25,7 +25,7 @@ export default defineConfig({
   // The course's own folder names (content/docs) are what Starlight expects when srcDir is the root.
   srcDir: '.',
   markdown: { processor: markdownProcessor },
-  server: { headers: workerHeaders },
+  server: { headers: siteHeaders },
   integrations: [
     starlight({
       title: { en: 'Pichesh', fa: 'پیچش' },

@@ -480,8 +480,8 @@ export const glossary: readonly Term[] = [
     fa: 'تابع ضرر',
     also: 'تابع خطا، زیان، اتلاف',
     note: {
-      en: 'the number that training makes small; its value is the loss (مقدار ضرر، خطا)',
-      fa: 'عددی که آموزش آن را کوچک می‌کند؛ به مقدارش خطا (loss) می‌گوییم',
+      en: 'the number that training makes small; its value is the loss (مقدار ضرر)',
+      fa: 'عددی که آموزش آن را کوچک می‌کند؛ مقدارش را ضرر (loss) می‌نامیم',
     },
   },
   {
@@ -491,6 +491,15 @@ export const glossary: readonly Term[] = [
     note: {
       en: 'minus the logarithm of the probability given to the true class',
       fa: 'منفی لگاریتم احتمالی که به کلاس درست داده شده است',
+    },
+  },
+  {
+    id: 'nat',
+    en: 'nat',
+    fa: 'نات',
+    note: {
+      en: 'the unit of the loss when the logarithm is natural',
+      fa: 'یکای ضرر وقتی لگاریتم طبیعی باشد',
     },
   },
   {
@@ -585,7 +594,7 @@ export const glossary: readonly Term[] = [
     fa: 'آموزش',
     note: {
       en: 'changing the weights, step by step, so that the loss falls',
-      fa: 'تغییر گام‌به‌گام وزن‌ها تا خطا کم شود',
+      fa: 'تغییر گام‌به‌گام وزن‌ها تا ضرر کم شود',
     },
   },
   {
@@ -661,7 +670,7 @@ export const glossary: readonly Term[] = [
     fa: 'بهینه‌سازی',
     note: {
       en: 'the search for weights that make the loss small',
-      fa: 'جست‌وجوی وزن‌هایی که خطا را کوچک کنند',
+      fa: 'جست‌وجوی وزن‌هایی که ضرر را کوچک کنند',
     },
   },
   {
@@ -871,7 +880,7 @@ export const glossary: readonly Term[] = [
     fa: 'فضای ذخیره‌سازی',
     note: {
       en: 'what the file of its weights occupies',
-      fa: 'جایی که پرونده‌ی وزن‌ها می‌گیرد',
+      fa: 'جایی که فایل وزن‌ها می‌گیرد',
     },
   },
   {
@@ -927,6 +936,7 @@ export const glossary: readonly Term[] = [
     id: 'backbone',
     en: 'backbone',
     fa: 'شبکه‌ی پایه (backbone)',
+    also: 'بدنه',
     note: {
       en: 'the network without its last, task-specific layers',
       fa: 'شبکه بدون لایه‌های آخرش که ویژه‌ی یک مسئله‌اند',

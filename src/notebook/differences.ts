@@ -65,6 +65,11 @@ export interface SettingRow {
   readonly differs: boolean;
 }
 
+/** Those of which nothing is known but what came of them. */
+export function withoutSettings<Of extends RunArmOf>(all: readonly Of[]): readonly Of[] {
+  return all.filter(({ run, arm }) => !run.settings && !arm.training && !arm.network);
+}
+
 /** Every setting of some networks; one that is unknown for a network is no difference. */
 export function settingRows(all: readonly RunArmOf[]): readonly SettingRow[] {
   const settings = all.map(settingsOf);

@@ -79,7 +79,11 @@ export function BarChart(props: Props) {
         <div class="bar-axis">
           <div class="bar-ticks">
             {axis.ticks.map((tick) => (
-              <span key={tick} style={{ '--at': axis.place(tick) }}>
+              <span
+                key={tick}
+                style={{ '--at': axis.place(tick) }}
+                data-is-end={axis.place(tick) === 1}
+              >
                 {formatTick(tick)}
               </span>
             ))}

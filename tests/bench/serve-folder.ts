@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { preview } from 'vite';
-import { workerHeaders } from '../../src/site/integrations/vite.ts';
+import { siteHeaders } from '../../src/site/integrations/vite.ts';
 
 export interface Served {
   readonly url: string;
@@ -15,7 +15,7 @@ export async function serveFolder(folder: string): Promise<Served> {
     appType: 'mpa',
     logLevel: 'error',
     build: { outDir: folder },
-    preview: { port: 0, headers: workerHeaders },
+    preview: { port: 0, headers: siteHeaders },
   });
   const { port } = server.httpServer.address() as AddressInfo;
   return { url: `http://localhost:${port}/`, close: () => server.close() };

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { workerHeaders } from '../../src/site/integrations/vite.ts';
+import { siteHeaders } from '../../src/site/integrations/vite.ts';
 import { files, text } from './built-site.ts';
 
 /** Header fields of a path of `_headers`, as Netlify and Cloudflare Pages read them. */
@@ -32,7 +32,7 @@ const bundle = { ...everywhere, ...rules.get('/_astro/*') };
 
 test('_headers is one that hosts can read, with what the preview sends', () => {
   expect([...rules.keys()]).toEqual(expect.arrayContaining(['/*', '/_astro/*']));
-  expect(everywhere).toMatchObject(lowerCased(workerHeaders));
+  expect(everywhere).toMatchObject(lowerCased(siteHeaders));
   expect(bundle['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 

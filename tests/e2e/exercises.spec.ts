@@ -18,6 +18,7 @@ for (const { lang, senseless } of [
     page,
   }) => {
     await open(page, lang);
+    await expect(page.locator('[data-action="copy-sheet"]')).toBeDisabled();
     await page.locator('[name=title]').fill('Padding');
     await page.locator('[data-action=add]').click();
     const task = page.locator('[data-task="0"]');
@@ -47,6 +48,11 @@ for (const { lang, senseless } of [
     await page.goto('about:blank');
     await page.goto(shared);
     await expect(page.locator('.worksheet li')).toContainText('Which columns are never read?');
+    const form = page.locator('.builder-form');
+    await expect(form).toHaveCount(0);
+    await page.locator('#exercise-builder > .fold > summary').click();
+    await form.locator('[name=title]').fill('Padding, changed');
+    await expect(page.locator('.worksheet-title')).toHaveText('Padding, changed');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.worksheet')).toBeVisible();
     for (const other of ['header', '.builder-form', '.cite-panel', '#exercises-embed'])
@@ -66,6 +72,7 @@ test('what is removed can be had back, and tasks change places', async ({ page }
   }
   await page.locator('[data-task="1"] [data-action=up]').click();
   await expect(texts.first()).toHaveValue('two');
+  await expect(page.locator('[data-task="0"] [data-action=down]')).toBeFocused();
   await page.locator('[data-task="0"] [data-action=remove]').click();
   await expect(texts).toHaveCount(1);
   await page.locator('[data-action=undo]').click();
@@ -74,6 +81,26 @@ test('what is removed can be had back, and tasks change places', async ({ page }
   await expect(texts).toHaveCount(0);
   await page.locator('[data-action=undo]').click();
   await expect(texts.first()).toHaveValue('two');
+});
+
+test('what was pasted moves with its task, and so does the focus', async ({ page }) => {
+  await open(page, 'en');
+  const links = ['/en/q1-b/#q1-b-fig-frame', '/en/q1-b/?padding=stride:2', '/en/q1-b/#nosuch'];
+  for (const [index, link] of links.entries()) {
+    await page.locator('[data-action=add]').click();
+    await page.locator(`[data-task="${index}"] [name=pasted]`).fill(link);
+  }
+  const parts = page.locator('.task-form [name=part]');
+  await expect(parts.nth(0)).toHaveValue('q1-b-fig-frame');
+  await expect(parts.nth(1)).toHaveValue('demo-padding');
+  await expect(parts.nth(2)).toHaveValue('');
+  await expect(page.locator('[data-about="paste"]')).toContainText('no part of that name');
+  const up = (index: number) => page.locator(`[data-task="${index}"] [data-action=up]`);
+  await up(2).click();
+  await expect(up(1)).toBeFocused();
+  await expect(page.locator('[data-task="1"] [name=pasted]')).toHaveValue(links[2] ?? '');
+  await expect(page.locator('[data-task="2"] [name=pasted]')).toHaveValue(links[1] ?? '');
+  await expect(parts.nth(2)).toHaveValue('demo-padding');
 });
 
 test('a damaged worksheet and a foreign link are called so, and one can go on', async ({

@@ -9,7 +9,7 @@ for (const { lang, copied } of [
   { lang: 'en', copied: 'Link copied' },
   { lang: 'fa', copied: 'رونوشت پیوند برداشته شد' },
 ]) {
-  for (const id of ['q1-b-formula', 'q1-b-fig-frame', 'q1-b-eq-size']) {
+  for (const id of ['q1-b-formula', 'q1-b-fig-frame', 'q1-b-eq-size', 'c1-b-4']) {
     test(`${lang}: the link beside #${id} is copied, and says so`, async ({ page }) => {
       // What a reader has set in a demo does not belong to the link of a section.
       await page.goto(`/${lang}/q1-b/?padding=stride:2`);

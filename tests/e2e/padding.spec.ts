@@ -95,6 +95,17 @@ test('a lock keeps the state until it is taken off', async ({ page }) => {
   await shows(demo, { 'output-height': 16 });
 });
 
+test('a misspelt lock is told, and locks where it is clear what was meant', async ({ page }) => {
+  const demo = await open(page, 'en', '?lock=padding:hidden');
+  const notice = demo.locator('[data-about="link"]');
+  await expect(demo).toHaveAttribute('data-lock', 'freeze');
+  await expect(notice).toContainText('lock=padding:hidden');
+  await page.goto('about:blank');
+  await open(page, 'en', '?lock=pading');
+  await expect(notice).toContainText('lock=pading');
+  await expect(demo).not.toHaveAttribute('data-lock');
+});
+
 for (const language of languages)
   test(`a phone shows the largest grids without sideways scrolling, ${language}`, async ({
     page,

@@ -34,6 +34,19 @@ test('switching the language keeps the section and the query', async ({ page }) 
   await expect(page).toHaveURL('/en/q1-b/?cifar10=x#q1-b-answer');
 });
 
+test('switching the language takes the part along that is being read', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/en/q1-b/#q1-b-answer');
+  const exercises = page.locator('#q1-b-exercises');
+  await exercises.evaluate((heading) => {
+    heading.scrollIntoView({ behavior: 'instant' });
+  });
+  const current = page.locator('starlight-toc [aria-current="true"]');
+  await expect(current).toHaveAttribute('href', '#q1-b-exercises');
+  await page.locator('[data-other-language]:visible').click();
+  await expect(page).toHaveURL('/fa/q1-b/#q1-b-exercises');
+});
+
 for (const { path, word } of [
   { path: '/en/', word: 'padding' },
   { path: '/fa/', word: 'گسترش مرز' },

@@ -3,7 +3,7 @@ import { courseworkLog } from '../../src/facts/coursework-log.ts';
 import { courseworkRun } from '../../src/facts/coursework-runs.ts';
 import { recordedRuns } from '../../src/facts/measured/index.ts';
 import { csvOf } from '../../src/notebook/csv.ts';
-import { settingRows } from '../../src/notebook/differences.ts';
+import { settingRows, withoutSettings } from '../../src/notebook/differences.ts';
 import { found } from '../../src/notebook/find.ts';
 import { courseworkAsRuns, givenSummaries, recordsAsRuns } from '../../src/notebook/given-runs.ts';
 import { kerasLog } from '../../src/notebook/keras-log.ts';
@@ -101,6 +101,7 @@ it('differences are told between values that are known', () => {
     ['epochs', [2, 2, 5]],
     ['seed', [7, 8, undefined]],
   ]);
+  expect(withoutSettings(arms).map(({ run }) => run)).toEqual([coursework]);
 });
 
 it('a search finds every word in any order, in either language’s digits; pinned runs come first', () => {

@@ -139,7 +139,7 @@ const pearStem: Stem = { colour: [96, 72, 42], length: 0.4, radius: 0.06 };
 export const kinds: readonly Kind[] = [
   {
     id: 'apple-red',
-    name: { en: 'Red apple', fa: 'سیب سرخ' },
+    name: { en: 'Red apple', fa: 'سیب قرمز' },
     shape: apple,
     skin: {
       ground: [206, 160, 70],

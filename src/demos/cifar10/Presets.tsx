@@ -1,7 +1,7 @@
 import { presets } from '../../models/networks.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { isUnchanged, withPreset, type Settings } from './settings.ts';
-import { useWords } from './words.ts';
+import { fill, useWords } from './words.ts';
 
 interface Props {
   readonly settings: Settings;
@@ -11,7 +11,8 @@ interface Props {
 
 /** The experiments to choose from, and what the chosen one shows. */
 export function Presets({ settings, disabled, onChange }: Props) {
-  const { t, pick } = useWords();
+  const { t, count, pick } = useWords();
+  const { seed } = withPreset(settings, settings.presetId).run;
   return (
     <div class="presets">
       <ChoiceField
@@ -25,7 +26,7 @@ export function Presets({ settings, disabled, onChange }: Props) {
         }}
       />
       <p class="about">
-        {pick('about', settings.presetId)}
+        {fill(pick('about', settings.presetId), { seed: count(seed) })}
         {!isUnchanged(settings) && <span class="tag">{t.changed}</span>}
       </p>
     </div>

@@ -44,7 +44,7 @@ export function SettingsForm(props: Props) {
         <RunField name="trainingSize" {...props} />
         <ArchiveField {...props} />
       </fieldset>
-      <details class="fold">
+      <details class="fold settings-fold">
         <summary>{t.more}</summary>
         <div class="fold-body">
           <div class="columns">

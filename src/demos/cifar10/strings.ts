@@ -21,14 +21,14 @@ export const en = {
   preset_tutorial: 'The tutorial pair',
   preset_improved: 'Improved',
   about_coursework:
-    'Networks that behave like the coursework’s. With this seed all units of the FC network die within the first epoch, and it says the same for every image; with others some survive. The convolutional network learns.',
+    'Networks that behave like the coursework’s. With seed {seed} all units of the FC network die within the first epoch, and it says the same for every image; with others some survive. The convolutional network learns.',
   about_cured:
     'The same two networks. The only change: the FC network gets standardised pixels, and its units stay alive.',
   about_tutorial:
     'TensorFlow’s tutorial network against an FC network with twice its parameters: fewer parameters, yet many times the computation.',
   about_improved:
     'What five epochs can reach: batch normalisation, dropout and a learning rate that rises and falls; beside it an FC network wide enough to learn well.',
-  changed: 'changed by you',
+  changed: 'not the preset’s settings',
 
   settings: 'Settings',
   shared: 'Both networks',
@@ -128,9 +128,9 @@ export type Strings = Record<keyof typeof en, string>;
 
 export const fa = {
   title: 'کاملاً متصل در برابر کانولوشنی',
-  lead: 'یک شبکه‌ی کاملاً متصل و یک شبکه‌ی کانولوشنی، روی دستگاه خودتان، تصویرهای یکسانی را به یک ترتیب یاد می‌گیرند. دکمه‌ی شروع را بزنید؛ تا آن وقت اجراهای ضبط‌شده را می‌بینید.',
+  lead: 'یک شبکه‌ی کاملاً متصل و یک شبکه‌ی کانولوشنی، روی دستگاه خودتان، تصویرهای یکسانی را به یک ترتیب یاد می‌گیرند. دکمه‌ی شروع را بزنید؛ تا آن وقت اجراهای ثبت‌شده را می‌بینید.',
   noScript:
-    'بدون جاوااسکریپت نمی‌توان اینجا چیزی را آموزش داد. نمودارها اجراهای ضبط‌شده را نشان می‌دهند.',
+    'بدون جاوااسکریپت نمی‌توان اینجا چیزی را آموزش داد. نمودارها اجراهای ثبت‌شده را نشان می‌دهند.',
 
   fc: 'کاملاً متصل',
   conv: 'کانولوشنی',
@@ -142,17 +142,17 @@ export const fa = {
   preset: 'آزمایش',
   preset_coursework: 'دو شبکه‌ی تکلیف',
   preset_cured: 'درمان شبکه‌ی کاملاً متصل',
-  preset_tutorial: 'دو شبکه‌ی خودآموز',
+  preset_tutorial: 'دو شبکه‌ی درس‌نامه‌ی TensorFlow',
   preset_improved: 'بهبودیافته',
   about_coursework:
-    'شبکه‌هایی با رفتار شبکه‌های تکلیف. با این دانه‌ی تصادفی همه‌ی واحدهای شبکه‌ی کاملاً متصل در همان ایپاک نخست می‌میرند و شبکه برای هر تصویر یک پاسخ می‌دهد؛ با دانه‌های دیگر گاهی چند واحد زنده می‌مانند. شبکه‌ی کانولوشنی یاد می‌گیرد.',
+    'شبکه‌هایی با رفتار شبکه‌های تکلیف. با دانه‌ی تصادفی {seed} همه‌ی واحدهای شبکه‌ی کاملاً متصل در همان ایپاک نخست می‌میرند و شبکه برای هر تصویر یک پاسخ می‌دهد؛ با دانه‌های دیگر گاهی چند واحد زنده می‌مانند. شبکه‌ی کانولوشنی یاد می‌گیرد.',
   about_cured:
     'همان دو شبکه. تنها تفاوت: پیکسل‌های ورودی شبکه‌ی کاملاً متصل استاندارد می‌شوند و واحدهایش زنده می‌مانند.',
   about_tutorial:
-    'شبکه‌ی خودآموز TensorFlow در برابر شبکه‌ای کاملاً متصل با دو برابر پارامتر: پارامتر کمتر، اما محاسبه‌ای چندین برابر.',
+    'شبکه‌ی درس‌نامه‌ی TensorFlow در برابر شبکه‌ای کاملاً متصل با دو برابر پارامتر: پارامتر کمتر، اما محاسبه‌ای چندین برابر.',
   about_improved:
     'آنچه در پنج ایپاک دست‌یافتنی است: نرمال‌سازی دسته‌ای، برون‌اندازی و نرخ یادگیری‌ای که بالا می‌رود و پایین می‌آید؛ در کنارش شبکه‌ای کاملاً متصل که برای یادگیری به‌اندازه‌ی کافی پهن است.',
-  changed: 'شما تغییرش داده‌اید',
+  changed: 'غیر از تنظیم‌های آماده',
 
   settings: 'تنظیم‌ها',
   shared: 'هر دو شبکه',

@@ -83,7 +83,8 @@ export function readUrl(search: string): UrlState {
     if (written) settings = written;
     else ignored.push(part);
   }
-  return { settings, ignored, ...lockIn(query, parameter) };
+  const { lock, senseless } = lockIn(query, parameter);
+  return { settings, ignored: [...ignored, ...senseless], ...lock };
 }
 
 /** The query of `search` with these settings in it; other parameters stay as they are. */

@@ -58,7 +58,7 @@ function Measured({ backend, rounds, settings }: Measurement) {
 }
 
 function Recorded({ record }: { readonly record: RecordedClock }) {
-  const { t, count, language } = useWords();
+  const { t, count, day, language } = useWords();
   const { pick } = useTrainingWords.of(language);
   return (
     <p class="small">
@@ -66,7 +66,7 @@ function Recorded({ record }: { readonly record: RecordedClock }) {
         text={fill(t.recordedWith, {
           backend: isolated(pick('backend', record.backend)),
           machine: isolated(record.machine),
-          date: isolated(record.recordedOn),
+          date: day(record.recordedOn),
           channels: count(record.channels),
           map: sizeText(record.map),
           rounds: count(record.repeats),

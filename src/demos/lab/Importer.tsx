@@ -6,7 +6,13 @@ import { Notice } from '../../ui/demo/Notice.tsx';
 import { useNotebookWords } from '../../ui/notebook/words.ts';
 import type { Told } from './import-runs.ts';
 
-export function Importer({ disabled }: { readonly disabled: boolean }) {
+interface Props {
+  readonly disabled: boolean;
+  /** How many runs are the reader's own. */
+  readonly count: number;
+}
+
+export function Importer({ disabled, count }: Props) {
   const words = useNotebookWords();
   const { t } = words;
   const told = useSignal<Told | undefined>(undefined);
@@ -48,6 +54,7 @@ export function Importer({ disabled }: { readonly disabled: boolean }) {
           type="button"
           class="quiet"
           data-action="export-all"
+          disabled={count === 0}
           onClick={() => void give().catch(() => undefined)}
         >
           {t.exportAll}

@@ -174,7 +174,7 @@ function Citations({ runs, titles }: { readonly runs: readonly Run[] } & Pick<Pr
     const title = page === undefined ? undefined : titles[page];
     if (page === undefined || title === undefined) return [];
     const url = new URL(pageAddress(page, language), location.href).href;
-    return [siteBibtex({ url, version, section: { id: page, title } })];
+    return [siteBibtex({ url, version, section: { id: page, title }, date: new Date() })];
   });
   if (entries.length === 0) return null;
   return (

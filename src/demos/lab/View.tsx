@@ -83,7 +83,7 @@ function Lab({ t: own, language, given, titles }: Props) {
         {/* A line of the same height, so that nothing moves when the contents have been read. */}
         {!contents.value && <p class="small">…</p>}
         {kept && <Storage contents={kept} mine={mine} room={room.value} onDelete={onDelete} />}
-        <Importer disabled={demo.locked || contents.value === 'refused'} />
+        <Importer disabled={demo.locked || contents.value === 'refused'} count={mine.length} />
         <div class="notebook-search">
           <div class="field">
             <label for={findId}>{t.find}</label>

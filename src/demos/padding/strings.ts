@@ -195,7 +195,7 @@ export const fa: Strings = {
   showReads: 'هر خانه چند بار خوانده می‌شود؟',
 
   shape: 'خروجی',
-  touching: 'خروجی‌هایی که به گسترش مرز می‌رسند',
+  touching: 'خروجی‌هایی که پنجره‌شان صفرهای قاب را هم می‌بیند',
   touchingOf: '{touching} از {places}',
   parametersShort: 'پارامتر',
   macsShort: 'ضرب‌وجمع',

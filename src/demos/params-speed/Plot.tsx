@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Plot({ demo, subjects, measured, recorded, machine }: Props) {
-  const { t, pick, count, fixed } = useWords();
+  const { t, pick, count, day, fixed } = useWords();
   const state = demo.state.value;
   const valueText = (axis: Axis, value: number) => {
     const number =
@@ -66,7 +66,7 @@ export function Plot({ demo, subjects, measured, recorded, machine }: Props) {
         {...(anchor && { proportionalTo: { ...anchor, label: t.proportional } })}
       />
       <p class="small">
-        {fill(t.key, { machine: isolated(machine.machine), date: machine.date })}{' '}
+        {fill(t.key, { machine: isolated(machine.machine), date: day(machine.recordedOn) })}{' '}
         {anchor && fill(t.keyLine, { name: isolated(names[standIn.fc]) })}{' '}
         {isTimed && measured.length === 0 && t.noTime}
       </p>

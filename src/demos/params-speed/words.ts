@@ -5,8 +5,8 @@ import type { Strings } from './strings.ts';
 export { fill, isolated } from '../../ui/demo/formats.ts';
 export const { WordsContext, wordsOf, useWords } = demoWords<Strings>();
 
-/** Where and when times on record were taken, in words. */
+/** Where and when times on record were taken. */
 export interface Record {
   readonly machine: string;
-  readonly date: string;
+  readonly recordedOn: string;
 }

@@ -9,7 +9,7 @@ import type { TrainingState } from '../../ui/training/state.ts';
 import type { looksOf } from './looks.ts';
 import { recordOf } from './record.ts';
 import type { State } from './state.ts';
-import { fill, isolated, useWords } from './words.ts';
+import { fill, useWords } from './words.ts';
 
 interface Props {
   readonly state: TrainingState;
@@ -21,7 +21,7 @@ interface Props {
 const { about, arms: records } = recorded as unknown as RecordedTransfer;
 
 export function Charts({ state, settings, looks, classes }: Props) {
-  const { t, count } = useWords();
+  const { t, count, day } = useWords();
   const found = useMemo(
     () => looks.map(({ id }) => recordOf(records, id, settings)),
     [looks, settings],
@@ -43,7 +43,7 @@ export function Charts({ state, settings, looks, classes }: Props) {
               train: count(first.trainImages),
               test: count(first.testImages),
               size: count(first.settings.size),
-              date: isolated(about.recordedOn),
+              date: day(about.recordedOn),
               command: `\`${about.command}\``,
             })}
           />

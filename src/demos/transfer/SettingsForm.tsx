@@ -41,7 +41,7 @@ export function SettingsForm(props: FieldProps) {
         <Run {...props} name="epochs" />
       </div>
       {hasTuned && <p class="small">{t.tunedHint}</p>}
-      <details class="fold">
+      <details class="fold settings-fold">
         <summary>{t.more}</summary>
         <div class="fold-body settings">
           {hasRandom && (

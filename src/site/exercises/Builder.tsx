@@ -1,7 +1,9 @@
 /** Where an instructor composes a worksheet of links into the course. */
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import type { Course } from './course-parts.ts';
@@ -9,6 +11,7 @@ import { fragmentOf } from './in-address.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Strings } from './strings.ts';
 import { TaskForm } from './TaskForm.tsx';
+import { taskKeys } from './task-keys.ts';
 import { TextField } from './TextField.tsx';
 import { useWorksheet, type WorksheetState } from './use-worksheet.ts';
 import { useWords, WordsContext, wordsOf } from './words.ts';
@@ -55,36 +58,75 @@ function Body({ t, language, course, root }: Props) {
         <p>{t.lead}</p>
       </header>
       <p class="notice no-script">{t.noScript}</p>
-      <div class="needs-script builder-form">
-        {state.isDamaged.value && (
-          <Notice kind="error" about="damaged">
-            {t.damaged}
-          </Notice>
-        )}
-        <Heading state={state} />
-        {worksheet.tasks.map((task, index) => (
-          <TaskForm
-            key={index}
-            {...{ course, task, index }}
-            count={worksheet.tasks.length}
-            link={linkOf(task)}
-            onChange={(changed) => {
-              state.set({ ...worksheet, tasks: worksheet.tasks.with(index, changed) });
-            }}
-            onMove={(to) => {
-              state.set({ ...worksheet, tasks: withTaskMoved(worksheet.tasks, index, to) });
-            }}
-            onRemove={() => {
-              state.remove({ ...worksheet, tasks: worksheet.tasks.toSpliced(index, 1) });
-            }}
-          />
-        ))}
-        <Orders state={state} course={course} />
-      </div>
-      <div class="needs-script">
-        <Sheet {...{ course, worksheet, linkOf }} />
-      </div>
+      {state.isShared.value ? (
+        // Whoever was sent a worksheet is to work on it, and seldom to change it.
+        <>
+          <div class="needs-script">
+            <Sheet {...{ course, worksheet, linkOf }} />
+          </div>
+          <div class="controls needs-script">
+            <SheetOrders worksheet={worksheet} />
+          </div>
+          <Fold summary={t.change}>{() => <Form {...{ state, course, linkOf }} />}</Fold>
+        </>
+      ) : (
+        <>
+          <div class="needs-script">
+            <Form {...{ state, course, linkOf }}>
+              <SheetOrders worksheet={worksheet} />
+            </Form>
+          </div>
+          <div class="needs-script">
+            <Sheet {...{ course, worksheet, linkOf }} />
+          </div>
+        </>
+      )}
     </section>
+  );
+}
+
+interface FormProps {
+  readonly state: WorksheetState;
+  readonly course: Course;
+  readonly linkOf: (task: Task) => string;
+  /** Orders beside those that change the worksheet. */
+  readonly children?: ComponentChildren;
+}
+
+function Form({ state, course, linkOf, children }: FormProps) {
+  const { t } = useWords();
+  const [keys] = useState(taskKeys);
+  const worksheet = state.worksheet.value;
+  return (
+    <div class="builder-form">
+      {state.isDamaged.value && (
+        <Notice kind="error" about="damaged">
+          {t.damaged}
+        </Notice>
+      )}
+      <Heading state={state} />
+      {worksheet.tasks.map((task, index) => (
+        <TaskForm
+          key={keys.of(task)}
+          {...{ course, task, index }}
+          count={worksheet.tasks.length}
+          link={linkOf(task)}
+          onChange={(changed) => {
+            keys.pass(task, changed);
+            state.set({ ...worksheet, tasks: worksheet.tasks.with(index, changed) });
+          }}
+          onMove={(to) => {
+            state.set({ ...worksheet, tasks: withTaskMoved(worksheet.tasks, index, to) });
+          }}
+          onRemove={() => {
+            state.remove({ ...worksheet, tasks: worksheet.tasks.toSpliced(index, 1) });
+          }}
+        />
+      ))}
+      <Orders state={state} course={course}>
+        {children}
+      </Orders>
+    </div>
   );
 }
 
@@ -127,7 +169,7 @@ function Heading({ state }: { readonly state: WorksheetState }) {
   );
 }
 
-function Orders({ state, course }: { readonly state: WorksheetState; readonly course: Course }) {
+function Orders({ state, course, children }: Omit<FormProps, 'linkOf'>) {
   const { t } = useWords();
   const worksheet = state.worksheet.value;
   const add = () => {
@@ -152,16 +194,6 @@ function Orders({ state, course }: { readonly state: WorksheetState; readonly co
         </button>
         <button
           type="button"
-          data-action="print"
-          disabled={worksheet.tasks.length === 0}
-          onClick={() => {
-            print();
-          }}
-        >
-          {t.print}
-        </button>
-        <button
-          type="button"
           data-action="anew"
           disabled={isEmpty(worksheet)}
           onClick={() => {
@@ -170,15 +202,39 @@ function Orders({ state, course }: { readonly state: WorksheetState; readonly co
         >
           {t.anew}
         </button>
-        <CopyButton action="copy-sheet" label={t.copySheet} text={() => sheetAddress(worksheet)} />
+        {children}
       </div>
     </>
   );
 }
 
+/** What is done with a finished worksheet. */
+function SheetOrders({ worksheet }: { readonly worksheet: Worksheet }) {
+  const { t } = useWords();
+  return (
+    <>
+      <button
+        type="button"
+        data-action="print"
+        disabled={worksheet.tasks.length === 0}
+        onClick={() => {
+          print();
+        }}
+      >
+        {t.print}
+      </button>
+      <CopyButton
+        action="copy-sheet"
+        label={t.copySheet}
+        disabled={isEmpty(worksheet)}
+        text={() => sheetAddress(worksheet)}
+      />
+    </>
+  );
+}
+
 async function sheetAddress(worksheet: Worksheet): Promise<string> {
-  const fragment = isEmpty(worksheet) ? '' : await fragmentOf(worksheet);
-  return location.origin + location.pathname + fragment;
+  return location.origin + location.pathname + (await fragmentOf(worksheet));
 }
 
 /** The site's root where the reader has it, which may be another copy than the one that was built for. */

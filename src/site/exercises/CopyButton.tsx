@@ -6,6 +6,7 @@ import { useWords } from './words.ts';
 export function CopyButton(props: {
   readonly action: string;
   readonly label: string;
+  readonly disabled?: boolean;
   readonly text: () => string | Promise<string>;
 }) {
   const { t } = useWords();
@@ -19,6 +20,7 @@ export function CopyButton(props: {
         type="button"
         class="quiet"
         data-action={props.action}
+        disabled={props.disabled}
         onClick={() => {
           void copy();
         }}

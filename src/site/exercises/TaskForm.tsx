@@ -1,5 +1,5 @@
 /** One task as it is composed: what it opens, how, and what is to be done there. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { fill, isolated } from '../../ui/demo/formats.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
@@ -7,7 +7,8 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import type { Course, CoursePage } from './course-parts.ts';
 import { senselessParts } from './demo-codecs.ts';
-import { pastedTarget } from './pasted-link.ts';
+import { pastedLink, type PastedLink } from './pasted-link.ts';
+import type { Strings } from './strings.ts';
 import { TextField } from './TextField.tsx';
 import { useWords } from './words.ts';
 import { demoOf, locks, rooms, type Task } from './worksheet.ts';
@@ -81,8 +82,19 @@ export function TaskForm(props: Props) {
 
 function Orders({ index, count, link, onMove, onRemove }: Props) {
   const { t } = useWords();
+  const buttons = useRef<HTMLParagraphElement>(null);
+  const moved = useRef<'up' | 'down' | undefined>(undefined);
+  // A button that is moved in the page, or disabled at the end of the way, loses the focus.
+  useLayoutEffect(() => {
+    if (moved.current) focusOne(buttons.current, [moved.current, 'up', 'down']);
+    moved.current = undefined;
+  }, [index]);
+  const move = (way: 'up' | 'down') => {
+    moved.current = way;
+    onMove(way === 'up' ? index - 1 : index + 1);
+  };
   return (
-    <p class="ways">
+    <p class="ways" ref={buttons}>
       <CopyButton action="copy-task" label={t.copy} text={() => link} />
       <button
         type="button"
@@ -90,7 +102,7 @@ function Orders({ index, count, link, onMove, onRemove }: Props) {
         data-action="up"
         disabled={index === 0}
         onClick={() => {
-          onMove(index - 1);
+          move('up');
         }}
       >
         {t.up}
@@ -101,7 +113,7 @@ function Orders({ index, count, link, onMove, onRemove }: Props) {
         data-action="down"
         disabled={index === count - 1}
         onClick={() => {
-          onMove(index + 1);
+          move('down');
         }}
       >
         {t.down}
@@ -113,11 +125,20 @@ function Orders({ index, count, link, onMove, onRemove }: Props) {
   );
 }
 
+/** The first of some buttons that can be used. */
+function focusOne(within: HTMLElement | null, actions: readonly string[]): void {
+  const enabled = actions.map((action) =>
+    within?.querySelector<HTMLElement>(`[data-action="${action}"]:enabled`),
+  );
+  enabled.find((button) => button)?.focus();
+}
+
 /** A link that fills in the other fields. */
 function PasteField({ course, task, onChange }: Props) {
   const { t } = useWords();
   const [pasted, setPasted] = useState('');
-  const isUnknown = pasted.trim() !== '' && !pastedTarget(pasted, course);
+  const link = pastedLink(pasted, course);
+  const notice = pasted.trim() === '' ? undefined : noticeOf(link, t);
   return (
     <>
       <TextField
@@ -127,17 +148,22 @@ function PasteField({ course, task, onChange }: Props) {
         value={pasted}
         onInput={(text) => {
           setPasted(text);
-          const target = pastedTarget(text, course);
+          const target = pastedLink(text, course)?.target;
           if (target) onChange({ ...task, ...target });
         }}
       />
-      {isUnknown && (
+      {notice && (
         <Notice kind="warning" about="paste">
-          {t.pasteUnknown}
+          {notice}
         </Notice>
       )}
     </>
   );
+}
+
+function noticeOf(link: PastedLink | undefined, t: Strings): string | undefined {
+  if (!link) return t.pasteUnknown;
+  return link.isPartUnknown ? t.pastePartUnknown : undefined;
 }
 
 function PartField({ page, task, onChange }: Props & { readonly page: CoursePage }) {
@@ -153,12 +179,16 @@ function PartField({ page, task, onChange }: Props & { readonly page: CoursePage
       label: depth > 2 ? `– ${title}` : title,
     })),
   ];
+  const isOwn = !options.some(({ value }) => value === task.part);
   return (
     <SelectField
       name="part"
       label={t.part}
       value={task.part}
-      options={options}
+      options={[
+        ...options,
+        ...(isOwn ? [{ value: task.part, label: `${t.part_own}: ${task.part}` }] : []),
+      ]}
       disabled={false}
       onChange={(part) => {
         onChange({ ...task, part, state: '', lock: 'none' });

@@ -11,6 +11,8 @@ export interface CoursePage {
   readonly short?: string;
   readonly sections: readonly CourseSection[];
   readonly demos: readonly CourseDemo[];
+  /** Ids of figures, formulas, terms and whatever else on the page has an address. */
+  readonly others: readonly string[];
 }
 
 export interface CourseSection {
@@ -30,6 +32,19 @@ export interface DemoLinkState {
   readonly label: string;
   /** `stride:2,kernel:3` */
   readonly state: string;
+}
+
+/** Those of a page's published ids that stand for more than the page itself, a section or a demo. */
+export function otherIds(
+  published: readonly string[],
+  { id, sections, demos }: Pick<CoursePage, 'id' | 'sections' | 'demos'>,
+): string[] {
+  const named = new Set([
+    id,
+    ...sections.map((one) => one.id),
+    ...demos.map((one) => `demo-${one.id}`),
+  ]);
+  return published.filter((one) => !named.has(one));
 }
 
 /** The states of a demo that a page's source links to, each once, by the first words that link to it. */

@@ -1,14 +1,18 @@
 /** The course as tasks can lead to it; runs when the site is built. */
 import { getCollection, render } from 'astro:content';
+import { ids as publishedIds } from '../../cli/published/published.json';
 import type { Language } from '../../facts/format.ts';
 import { pages, shortLinks } from '../course.ts';
 import { demoPlaces } from '../links/demo-places.ts';
-import { linkedStates, type Course, type CoursePage } from './course-parts.ts';
+import { linkedStates, otherIds, type Course, type CoursePage } from './course-parts.ts';
 
 const strings = import.meta.glob<Readonly<Record<Language, { readonly title: string }>>>(
   '../../demos/*/strings.ts',
   { eager: true },
 );
+
+/** Ids that may be in other people's links, by the address of their page. */
+const published = new Map<string, readonly string[]>(Object.entries(publishedIds));
 
 export async function courseIn(language: Language): Promise<Course> {
   const docs = new Map((await getCollection('docs')).map((doc) => [doc.id, doc]));
@@ -18,10 +22,8 @@ export async function courseIn(language: Language): Promise<Course> {
       if (!doc) throw new Error(`no page ${language}/${id}`);
       const { headings } = await render(doc);
       const short = [...shortLinks].find(([, page]) => page === id)?.[0];
-      return {
+      const parts = {
         id,
-        title: doc.data.title,
-        ...(short !== undefined && { short }),
         sections: headings
           .filter(({ depth }) => depth === 2 || depth === 3)
           .map(({ depth, slug, text }) => ({ id: slug, title: text, depth })),
@@ -32,6 +34,12 @@ export async function courseIn(language: Language): Promise<Course> {
             title: titleOf(demo, language),
             states: linkedStates(doc.body ?? '', demo),
           })),
+      };
+      return {
+        ...parts,
+        title: doc.data.title,
+        ...(short !== undefined && { short }),
+        others: otherIds(published.get(`${id}/`) ?? [], parts),
       };
     }),
   );

@@ -9,6 +9,8 @@ export interface WorksheetState {
   readonly worksheet: ReadonlySignal<Worksheet>;
   /** The address brought a worksheet that cannot be read. */
   readonly isDamaged: ReadonlySignal<boolean>;
+  /** The address brought the worksheet, whatever has become of it since. */
+  readonly isShared: ReadonlySignal<boolean>;
   readonly set: (worksheet: Worksheet) => void;
   /** Sets it in a way that can be undone, once. */
   readonly remove: (rest: Worksheet) => void;
@@ -22,13 +24,16 @@ const addressRest = 400;
 export function useWorksheet(): WorksheetState {
   const worksheet = useSignal(empty);
   const isDamaged = useSignal(false);
+  const isShared = useSignal(false);
   const before = useSignal<Worksheet | undefined>(undefined);
   const [showAddress] = useState(() => atMostEvery(addressRest, () => void show(worksheet.value)));
   useEffect(() => {
     const read = async () => {
       const found = await worksheetIn(location.hash);
       isDamaged.value = found === 'damaged';
-      if (found !== undefined && found !== 'damaged') worksheet.value = found;
+      if (found === undefined) return;
+      isShared.value = found !== 'damaged';
+      if (found !== 'damaged') worksheet.value = found;
     };
     void read();
     const again = () => void read();
@@ -45,7 +50,7 @@ export function useWorksheet(): WorksheetState {
   };
   const former = before.value;
   return {
-    ...{ worksheet, isDamaged, set },
+    ...{ worksheet, isDamaged, isShared, set },
     remove: (rest) => {
       const all = worksheet.value;
       set(rest);

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * Cross-origin isolation, so that the page may share memory between workers where a host sends these
- * headers too (see `public/_headers`).
+ * What a host should send with every page (see `public/_headers`): cross-origin isolation, so that the
+ * page may share memory between workers, and no guesses at types, no word to others of where a reader was.
  */
-export const workerHeaders = {
+export const siteHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
 };
 
 /** Drops the bundler's notice that 'use client' style directives in dependencies are ignored: it is harmless and hides real warnings. */

@@ -39,12 +39,14 @@ export function foldForIndex(text: string): string {
   return foldLetters(text).replace(halfSpace, '-');
 }
 
-/** Prefixes and endings that many type with a space, where a half-space or nothing belongs. */
+/** Prefixes and endings that many type with a space, where a half-space or nothing belongs; two compounds. */
 const prefixes = ['می', 'نمی'].join('|');
 const endings = ['ها', 'های', 'هایی', 'تر', 'ترین'].join('|');
 const apart = [
   new RegExp(`(?<!\\p{L})(${prefixes})\\s+(?=\\p{L})`, 'gu'),
   new RegExp(`(?<=\\p{L})\\s+(${endings})(?!\\p{L})`, 'gu'),
+  // Alone, their first halves begin many other words.
+  /(?<!\p{L})(بیش|کم)\s+(?=برازش)/gu,
 ];
 
 /** A query as the index holds its words: compounds are joined, «…» asks for a phrase as "…" does. */

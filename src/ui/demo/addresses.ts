@@ -17,9 +17,14 @@ export function embedAddress(id: string, language: Language): string {
   return new URL(path + ownQuery(location.search, id), location.href).href;
 }
 
-/** What of a query concerns one demo: its state and how it is locked. */
+/** What of a query concerns one demo: its state and how it is locked, without the locks of others. */
 export function ownQuery(search: string, id: string): string {
   const parts = search.replace(/^\?/, '').split('&');
-  const own = parts.filter((part) => part.startsWith(`${id}=`) || part.startsWith('lock='));
+  const own = parts.flatMap((part) => {
+    if (part.startsWith(`${id}=`)) return [part];
+    const locks = new URLSearchParams(part).get('lock')?.split(',') ?? [];
+    const kept = locks.filter((lock) => lock === id || lock.startsWith(`${id}:`));
+    return kept.length > 0 ? [`lock=${kept.join(',')}`] : [];
+  });
   return own.length > 0 ? `?${own.join('&')}` : '';
 }

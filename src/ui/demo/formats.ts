@@ -10,6 +10,8 @@ export interface Formats {
   readonly percent: (share: number, digits?: number) => string;
   readonly bytes: (count: number) => string;
   readonly duration: (ms: number) => string;
+  /** A day such as 2026-11-24, in the reader's calendar: November 24, 2026, ۳ آذر ۱۴۰۵. */
+  readonly day: (iso: string) => string;
   /** How long ago something was: 5 minutes ago. */
   readonly ago: (ms: number) => string;
   /** A small number as a reader would write it: 0.0005. */
@@ -32,6 +34,7 @@ export function formatsOf(language: Language): Formats {
     }).format(value);
   const past = new Intl.RelativeTimeFormat(tag);
   const decimal = new Intl.NumberFormat(tag, { maximumSignificantDigits: 6 });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     count: (value) => formatNumber(Math.round(value), language),
     compact: (value, digits) => formatNumber(value, language, { style: 'compact', digits }),
@@ -40,6 +43,7 @@ export function formatsOf(language: Language): Formats {
     bytes: (count) =>
       count < 1e9 ? unit('megabyte', count / 1e6, 1) : unit('gigabyte', count / 1e9, 1),
     decimal: (value) => decimal.format(value),
+    day: (iso) => day.format(new Date(iso)),
     ago: (ms) => {
       const minutes = ms / 60_000;
       if (minutes < 1) return past.format(-Math.max(1, Math.round(60 * minutes)), 'second');

@@ -52,7 +52,8 @@ export function linkCodec<State>(
         if (written === undefined) ignored.push(part);
         else state = written;
       }
-      return { state, ignored, ...lockIn(query, id) };
+      const { lock, senseless } = lockIn(query, id);
+      return { state, ignored: [...ignored, ...senseless], ...lock };
     },
     write: (state, search) => {
       const changed = fields
@@ -63,12 +64,36 @@ export function linkCodec<State>(
   };
 }
 
-/** `lock=padding` freezes the controls of a demo, `lock=padding:hide` hides them; commas part several. */
-export function lockIn(query: URLSearchParams, id: string): Lock {
-  const locks = query.getAll('lock').flatMap((ids) => ids.split(','));
-  const hides = locks.includes(`${id}:hide`);
-  return { locked: hides || locks.includes(id), ...(hides && { hides }) };
+/**
+ * `lock=padding` freezes the controls of a demo, `lock=padding:hide` hides them; commas part several.
+ * Anything else behind the colon freezes too, since a lock was meant; what it was is in `senseless`.
+ */
+export function lockIn(
+  query: URLSearchParams,
+  id: string,
+): { readonly lock: Lock; readonly senseless: readonly string[] } {
+  const own = locksIn(query).filter((item) => demoOfLock(item) === id);
+  const hides = own.includes(`${id}:hide`);
+  const senseless = own.filter((item) => item !== id && item !== `${id}:hide`);
+  return {
+    lock: { locked: own.length > 0, ...(hides && { hides }) },
+    senseless: senseless.map(asWritten),
+  };
 }
+
+/** The locks in a query that are for none of these demos. */
+export function strayLocks(search: string, demos: readonly string[]): readonly string[] {
+  const locks = locksIn(new URLSearchParams(search));
+  return locks.filter((item) => !demos.includes(demoOfLock(item))).map(asWritten);
+}
+
+const locksIn = (query: URLSearchParams) =>
+  query
+    .getAll('lock')
+    .flatMap((items) => items.split(','))
+    .filter(Boolean);
+const demoOfLock = (item: string) => splitOnce(item)[0];
+const asWritten = (lock: string) => `lock=${lock}`;
 
 /**
  * The query of `search` with one part of it replaced, or left out where `part` is empty. All else stays

@@ -1,7 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { atMostEvery } from './at-most-every.ts';
-import type { LinkCodec, LinkState } from './link-state.ts';
+import { strayLocks, type LinkCodec, type LinkState } from './link-state.ts';
 
 /** What a reader has set, which the address bar always shows, and what the address demanded. */
 export interface DemoState<State> {
@@ -21,6 +21,12 @@ export interface DemoState<State> {
 /** Safari refuses an address that changes more than 100 times in 30 seconds, as in an animation. */
 const addressRest = 400;
 
+/** A lock that names none of the page's demos is told by each: nobody knows which of them was meant. */
+const demosHere = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-demo]')].map(
+    ({ dataset }) => dataset['demo'] ?? '',
+  );
+
 /** The state in which the page is rendered is the first one; the address is read once it has script. */
 export function useDemoState<State extends object>(codec: LinkCodec<State>): DemoState<State> {
   const state = useSignal(codec.initial);
@@ -28,7 +34,10 @@ export function useDemoState<State extends object>(codec: LinkCodec<State>): Dem
   useEffect(() => {
     const { state: linked, ...rest } = codec.read(location.search);
     state.value = linked;
-    link.value = rest;
+    link.value = {
+      ...rest,
+      ignored: [...rest.ignored, ...strayLocks(location.search, demosHere())],
+    };
   }, []);
 
   const [showAddress] = useState(() =>

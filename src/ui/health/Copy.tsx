@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { DataTable } from '../DataTable.tsx';
 import { Notice } from '../demo/Notice.tsx';
 import { Rich } from '../demo/Rich.tsx';
-import type { AssetReport, HeaderReport } from './reports.ts';
+import { tally, type AssetReport, type HeaderReport } from './reports.ts';
 import { fill, useWords } from './words.ts';
 
 interface Found {
@@ -29,6 +29,7 @@ export function Copy() {
   const is = found.value;
   const isLooking = is === 'looking';
   const result = isLooking ? undefined : is;
+  const tallied = result && tally(result.assets, result.headers ?? []);
   return (
     <section
       class="health-part"
@@ -50,7 +51,7 @@ export function Copy() {
       </p>
       <p class="small" role="status">
         {isLooking && t.checking}
-        {result && fill(t.checked, { good: count(goodIn(result)), all: count(allIn(result)) })}
+        {tallied && fill(t.checked, { good: count(tallied.good), all: count(tallied.all) })}
       </p>
       {result && <Assets reports={result.assets} />}
       {result?.headers && <Headers reports={result.headers} />}
@@ -58,11 +59,6 @@ export function Copy() {
     </section>
   );
 }
-
-const allIn = ({ assets, headers = [] }: Found) => assets.length + headers.length;
-const goodIn = ({ assets, headers = [] }: Found) =>
-  assets.filter(({ state }) => state === 'here').length +
-  headers.filter(({ isGood }) => isGood).length;
 
 function Assets({ reports }: { readonly reports: readonly AssetReport[] }) {
   const { t, pick, bytes } = useWords();

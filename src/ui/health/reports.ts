@@ -11,6 +11,22 @@ export interface AssetReport {
   readonly isOfficial?: boolean;
 }
 
+/** Without these a copy lacks nothing that it is expected to have. */
+const optional: readonly AssetId[] = ['resnet50-float16'];
+
+/** How many things were checked, and how many of them are as they should be. */
+export function tally(
+  assets: readonly Pick<AssetReport, 'id' | 'state'>[],
+  headers: readonly Pick<HeaderReport, 'isGood'>[],
+): { readonly good: number; readonly all: number } {
+  const counted = assets.filter(({ id, state }) => state !== 'absent' || !optional.includes(id));
+  const good = [
+    ...counted.map(({ state }) => state === 'here'),
+    ...headers.map(({ isGood }) => isGood),
+  ];
+  return { good: good.filter(Boolean).length, all: good.length };
+}
+
 export interface HeaderReport {
   readonly name: string;
   readonly wanted: string;

@@ -25,7 +25,8 @@ const en = {
   state_damaged: 'damaged',
   state_unreachable: 'does not answer',
   official: 'from the official archive',
-  repacked: 'from another archive',
+  repacked:
+    'packed from an archive that is not the official one; figures may differ from the text’s',
   absent_cifar10: 'Training uses generated images. `npm run assets` packs CIFAR-10.',
   absent_sprites10: 'Without CIFAR-10 there is nothing to train on. `npm run build` draws them.',
   absent_resnet50Int8: 'Question 3 does without the real network. `npm run assets` packs it.',
@@ -74,7 +75,7 @@ const fa: Strings = {
   noScript:
     'اگر جاوااسکریپت روشن باشد، اینجا می‌بینید که این نسخه‌ی سایت چه دارد و این مرورگر چه می‌تواند.',
   copyHeading: 'این نسخه',
-  check: 'بررسی پرونده‌ها و سرآیندها',
+  check: 'بررسی فایل‌ها و سرآیندها',
   checkAgain: 'بررسی دوباره',
   checking: 'در حال بررسی …',
   checked: 'بررسی شد: {good} مورد از {all} همان است که باید باشد.',
@@ -94,7 +95,7 @@ const fa: Strings = {
   state_damaged: 'خراب است',
   state_unreachable: 'پاسخ نمی‌دهد',
   official: 'از بایگانی رسمی',
-  repacked: 'از بایگانی دیگری',
+  repacked: 'از بایگانی‌ای جز بایگانی رسمی ساخته شده است؛ شاید عددها با عددهای متن فرق کنند',
   absent_cifar10:
     'آموزش با تصویرهای ساختگی انجام می‌شود. `npm run assets` داده‌ی CIFAR-10 را می‌آورد.',
   absent_sprites10: 'بی CIFAR-10 چیزی برای آموزش نمی‌ماند. `npm run build` آن‌ها را می‌کشد.',
@@ -119,7 +120,7 @@ const fa: Strings = {
   ability_simd: 'WebAssembly با SIMD',
   ability_indexeddb: 'انبار آموزش‌ها',
   ability_caches: 'انبار داده‌ها',
-  ability_opfs: 'سامانه‌ی پرونده‌ی سایت',
+  ability_opfs: 'سامانه‌ی فایل سایت',
   ability_serviceWorker: 'سرویس‌ورکرِ در حال کار',
   without_isolated: 'آموزش با یک نخ پردازنده اجرا می‌شود.',
   without_secure: 'WebGPU در کار نیست و داده در هر بازدید از نو دریافت می‌شود.',
@@ -132,7 +133,7 @@ const fa: Strings = {
   without_serviceWorker: 'سایت در هر بازدید به میزبانش نیاز دارد.',
   backendsHeading: 'راه‌های محاسبه',
   backendsLead:
-    'هر راه شبکه‌ی کوچکی را آموزش می‌دهد و باید به همان خطاهای جاوااسکریپت ساده برسد؛ بعد زمان چند گام گرفته می‌شود. با این کار کد آموزش دریافت می‌شود.',
+    'هر راه شبکه‌ی کوچکی را آموزش می‌دهد و باید به همان ضرر جاوااسکریپت ساده برسد؛ بعد زمان چند گام گرفته می‌شود. با این کار کد آموزش دریافت می‌شود.',
   try: 'آزمودن',
 };
 

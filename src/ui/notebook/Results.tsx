@@ -79,15 +79,21 @@ export function Confusions({ arms }: Props) {
 export function Logs({ arms, of }: Props) {
   const { t } = useNotebookWords();
   return arms.map(({ arm, key, label, run }) => (
-    <pre
-      key={key}
-      dir="ltr"
-      role="region"
-      tabIndex={0}
-      aria-label={captionOf(fill(t.logOf, { arm: isolated(`${key} ${label}`) }), of)}
-      style={{ '--colour': `var(--${arm.family})` }}
-    >
-      {kerasLog(run, arm)}
-    </pre>
+    <figure key={key} class="run-log">
+      <figcaption>
+        <bdi dir="ltr">
+          <b>{key}</b> {label}
+        </bdi>
+      </figcaption>
+      <pre
+        dir="ltr"
+        role="region"
+        tabIndex={0}
+        aria-label={captionOf(fill(t.logOf, { arm: isolated(`${key} ${label}`) }), of)}
+        style={{ '--colour': `var(--${arm.family})` }}
+      >
+        {kerasLog(run, arm)}
+      </pre>
+    </figure>
   ));
 }

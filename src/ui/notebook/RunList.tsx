@@ -114,10 +114,11 @@ function Row({ summary, shown, open, disabled, ...act }: Props & { readonly summ
 
 function factsOf(summary: Summary, words: Words): string {
   const { t, count, pick } = words;
-  const { backend, datasetId, ended, epochs, origin, seed } = summary;
+  const { backend, datasetId, ended, epochs, id, origin, seed } = summary;
   return [
     dateOf(summary, words),
     ...(origin === 'coursework' && !summary.name ? [] : [originOf(summary, words)]),
+    origin === 'recorded' && isolated(id),
     datasetId && isolated(pick('data', datasetId)),
     backend && isolated(pick('backend', backend)),
     epochs > 0 && fill(t.epochsAre, { epochs: count(epochs) }),

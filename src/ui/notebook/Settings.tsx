@@ -1,10 +1,15 @@
 /** What was set for some networks, side by side. */
 import { useSignal } from '@preact/signals';
-import { type Setting, settingRows, type SettingRow } from '../../notebook/differences.ts';
+import {
+  type Setting,
+  settingRows,
+  type SettingRow,
+  withoutSettings,
+} from '../../notebook/differences.ts';
 import { DataTable } from '../DataTable.tsx';
 import type { KeyedArm } from './keyed-arms.ts';
 import { captionOf } from './Results.tsx';
-import { useNotebookWords } from './words.ts';
+import { fill, isolated, useNotebookWords } from './words.ts';
 
 interface Props {
   readonly arms: readonly KeyedArm[];
@@ -22,7 +27,7 @@ export function Differences({ arms }: Props) {
     <section class="differences">
       <h4>{t.differences}</h4>
       {!isAll.value && differing.length === 0 ? (
-        <p>{t.noDifference}</p>
+        <NoDifference arms={arms} />
       ) : (
         <SettingsTable arms={arms} rows={isAll.value ? rows : differing} />
       )}
@@ -38,6 +43,18 @@ export function Differences({ arms }: Props) {
         {isAll.value ? t.onlyDifferences : t.allSettings}
       </button>
     </section>
+  );
+}
+
+function NoDifference({ arms }: Props) {
+  const { t, language } = useNotebookWords();
+  const unknown = withoutSettings(arms).map(({ key }) => isolated(key));
+  return (
+    <p>
+      {unknown.length > 0
+        ? fill(t.noSettings, { runs: new Intl.ListFormat(language).format(unknown) })
+        : t.noDifference}
+    </p>
   );
 }
 

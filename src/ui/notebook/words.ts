@@ -11,12 +11,14 @@ export const useNotebookWords = wordsFrom(strings);
 /** For charts whose every line is shown. */
 export const nothingHidden: ReadonlySet<string> = new Set();
 
-/** The reader's name for a run or, without one, its networks. */
+/** The reader's name for a run or, without one, what it or its networks are called. */
 export function nameOf({ arms, id, name, origin }: Summary, words: Words): string {
   if (name) return name;
   if (origin === 'coursework') return originOf({ id, origin }, words);
-  if (origin === 'recorded') return isolated(id);
-  return [...new Set(arms.map(({ label }) => isolated(label)))].join(words.t.comma);
+  const { pick, t } = words;
+  if (origin === 'recorded') return pick('record', id) || isolated(id);
+  const networks = arms.map(({ label }) => pick('network', label) || isolated(label));
+  return [...new Set(networks)].join(t.comma);
 }
 
 export function originOf({ id, origin }: Pick<Summary, 'id' | 'origin'>, words: Words): string {

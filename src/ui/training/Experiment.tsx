@@ -70,7 +70,7 @@ function ExperimentBody({ training, looks, records, chart, disabled = false, chi
           <Planned training={training} />
         </Controls>
         <LivePart training={training} arms={shown} />
-        <Fold summary={t.settings}>
+        <Fold summary={t.settings} class="settings-fold">
           {() => (
             <Lazy
               load={loadForm}

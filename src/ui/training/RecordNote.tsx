@@ -4,7 +4,7 @@ import { fill, isolated, useWords } from './words.ts';
 
 /** How our recorded runs were made, and how to make them again. */
 export function RecordNote({ records }: { readonly records: readonly RecordedRun[] }) {
-  const { t, count, duration, pick } = useWords();
+  const { t, count, day, duration, pick } = useWords();
   const last = records.at(-1);
   if (!last) return null;
   const { backend, machine, recordedOn, seed } = last;
@@ -12,7 +12,7 @@ export function RecordNote({ records }: { readonly records: readonly RecordedRun
   const values = {
     backend: isolated(pick('backend', backend)),
     machine: isolated(machine),
-    date: isolated(recordedOn),
+    date: day(recordedOn),
     seed: count(seed),
     time: duration(1000 * seconds.reduce((sum, one) => sum + one, 0)),
     commands: commandsFor(records)

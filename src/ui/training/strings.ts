@@ -69,7 +69,7 @@ const fa: Strings = {
   training: 'آموزش',
   test: 'آزمون',
   source_live: 'این اجرا',
-  source_recorded: 'اجرای ضبط‌شده‌ی ما',
+  source_recorded: 'اجرای ثبت‌شده‌ی ما',
   show: 'نمایش در نمودارها',
   epochAxis: 'ایپاک',
   chance: 'حدس تصادفی',

@@ -25,4 +25,6 @@ test.each([
     values.filter((value) => !pick(group, value)).map((value) => `${group}: ${value}`),
   );
   expect(missing).toEqual([]);
+  // What is said of a seed holds for the experiment's own, whatever the reader has set.
+  expect(pick('about', 'coursework')).toContain('{seed}');
 });

@@ -148,5 +148,9 @@ describe('readUrl', () => {
     expect(readUrl('?lock=other,cifar10').locked).toBe(true);
     expect(readUrl('?lock=other&lock=cifar10').locked).toBe(true);
     expect(readUrl('?lock=other').locked).toBe(false);
+    expect(readUrl('?lock=cifar10:hidden')).toMatchObject({
+      locked: true,
+      ignored: ['lock=cifar10:hidden'],
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkedStates, type Course } from '../../../src/site/exercises/course-parts.ts';
-import { pastedTarget } from '../../../src/site/exercises/pasted-link.ts';
+import { linkedStates, otherIds, type Course } from '../../../src/site/exercises/course-parts.ts';
+import { pastedLink } from '../../../src/site/exercises/pasted-link.ts';
 import { taskPath, withTaskMoved, type Task } from '../../../src/site/exercises/worksheet.ts';
 
 const course: Course = {
@@ -11,10 +11,19 @@ const course: Course = {
       short: '1b',
       sections: [{ id: 'q1-b-idea', title: 'The idea', depth: 2 }],
       demos: [{ id: 'padding', title: 'Where?', states: [] }],
+      others: ['q1-b-fig-frame', 'q1-b-eq-size'],
     },
-    { id: 'lab', title: 'Lab', sections: [], demos: [{ id: 'lab', title: 'Lab', states: [] }] },
+    {
+      id: 'lab',
+      title: 'Lab',
+      sections: [],
+      demos: ['lab', 'bench'].map((id) => ({ id, title: id, states: [] })),
+      others: [],
+    },
   ],
 };
+
+const at = (page: string, part: string) => ({ page, part, state: '', lock: 'none' });
 
 const task: Task = {
   page: 'q1-b',
@@ -42,7 +51,7 @@ describe('taskPath', () => {
   });
 });
 
-describe('pastedTarget', () => {
+describe('pastedLink', () => {
   const padding = { page: 'q1-b', part: 'demo-padding', state: 'stride:2,kernel:3', lock: 'none' };
   it.each([
     ['https://other.example/site/fa/q1-b/?padding=stride:2,kernel:3#demo-padding', padding],
@@ -53,28 +62,57 @@ describe('pastedTarget', () => {
       'https://x.example/q/1b/fa/?lock=padding:hide#demo-padding',
       { ...padding, state: '', lock: 'hide' },
     ],
+    ['/en/q1-b/?softmax=a:1#q1-b-idea', at('q1-b', 'q1-b-idea')],
+    ['/en/q1-b/#q1-b-fig-frame', at('q1-b', 'q1-b-fig-frame')],
+    ['/q/1b/fa/#q1-b-eq-size', at('q1-b', 'q1-b-eq-size')],
+    ['/en/q1-b/', at('q1-b', '')],
+    ['/en/q1-b/#q1-b', at('q1-b', '')],
+    ['/en/q1-b/#_top', at('q1-b', '')],
+    // From the address bar, whose hash is that of where the reader once was.
+    ['/en/q1-b/?padding=stride:2,kernel:3', padding],
+    ['/en/q1-b/?padding=stride:2,kernel:3#nonsense', padding],
     [
-      '/en/q1-b/?padding=stride:2#q1-b-idea',
-      { page: 'q1-b', part: 'q1-b-idea', state: '', lock: 'none' },
+      '/en/q1-b/?padding=stride:2,kernel:3&lock=padding:hide#q1-b-idea',
+      { ...padding, lock: 'hide' },
     ],
-    ['/en/q1-b/#nonsense', { page: 'q1-b', part: '', state: '', lock: 'none' }],
-    ['https://x.example/elsewhere/', undefined],
-    ['https://x.example/embed/unknown/', undefined],
-    ['', undefined],
-  ])('%s', (text, target) => {
-    expect(pastedTarget(text, course)).toEqual(target);
+    ['/q/1b/?lock=padding', { ...padding, state: '', lock: 'freeze' }],
+    ['/q/1b/?lock=padding:hidden', { ...padding, state: '', lock: 'freeze' }],
+    ['/en/lab/?bench=a:1&lock=lab#lab', at('lab', '')],
+    ['/en/lab/?bench=a:1&lock=lab#demo-lab', { ...at('lab', 'demo-lab'), lock: 'freeze' }],
+  ] as const)('%s', (text, target) => {
+    expect(pastedLink(text, course)).toEqual({ target, isPartUnknown: false });
   });
+
+  it.each(['nosuch', 'c1-b-4', 'demo-lab'])('says that the page has no part %s', (id) => {
+    expect(pastedLink(`/en/q1-b/#${id}`, course)).toEqual({
+      target: at('q1-b', ''),
+      isPartUnknown: true,
+    });
+  });
+
+  it.each(['https://x.example/elsewhere/', 'https://x.example/embed/unknown/', ''])(
+    'finds nothing in “%s”',
+    (text) => {
+      expect(pastedLink(text, course)).toBeUndefined();
+    },
+  );
 
   it('reads back every link that a task gives', () => {
     for (const lock of ['none', 'freeze', 'hide'] as const)
       for (const language of ['reader', 'en', 'fa'] as const) {
         const path = taskPath({ ...task, lock }, language, '1b', 'en');
-        expect(pastedTarget(`https://x.example/base/${path}`, course)).toEqual({
+        expect(pastedLink(`https://x.example/base/${path}`, course)?.target).toEqual({
           ...{ page: 'q1-b', part: 'demo-padding' },
           ...{ state: task.state, lock },
         });
       }
   });
+});
+
+it('knows which published ids are neither the page, a section nor a demo', () => {
+  const [page] = course.pages;
+  const published = ['demo-padding', 'q1-b', 'q1-b-fig-frame', 'q1-b-idea'];
+  expect(page && otherIds(published, page)).toEqual(['q1-b-fig-frame']);
 });
 
 it('finds the states that a text links to, each once, by its words', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { ownQuery } from '../../../src/ui/demo/addresses.ts';
 import {
   choiceField,
   flagField,
   linkCodec,
   numberField,
+  strayLocks,
   wholeField,
 } from '../../../src/ui/demo/link-state.ts';
 
@@ -66,6 +68,29 @@ describe('a demo’s state in the address', () => {
   test('can have its controls hidden, which locks them too', () => {
     expect(codec.read('?lock=lab:hide')).toMatchObject({ locked: true, hides: true });
     expect(codec.read('?lock=other:hide,lab')).not.toHaveProperty('hides');
-    expect(codec.read('?lock=lab:other').locked).toBe(false);
+  });
+
+  test.each(['lab:hidden', 'lab:foo', 'lab:'])('is locked by “%s” too, and says so', (lock) => {
+    const { locked, hides, ignored } = codec.read(`?lab=size:0&lock=other:foo,${lock}`);
+    expect({ locked, hides, ignored }).toEqual({
+      locked: true,
+      hides: undefined,
+      ignored: ['size:0', `lock=${lock}`],
+    });
+    expect(codec.read(`?lock=lab:hide,${lock}`)).toMatchObject({ hides: true });
+  });
+
+  test('has locks that are for no demo of the page', () => {
+    const search = '?lock=lab,la-b,other:hide&lab=size:7&lock=,nosuch:hide';
+    expect(strayLocks(search, ['lab', 'other'])).toEqual(['lock=la-b', 'lock=nosuch:hide']);
+    expect(strayLocks('?lab=size:7', ['lab'])).toEqual([]);
+  });
+
+  test('goes elsewhere without the states and locks of other demos', () => {
+    const own = 'lab=size:7,bias:0&lock=lab:hide';
+    expect(ownQuery(`?${own}`, 'lab')).toBe(`?${own}`);
+    expect(ownQuery('?other=a:1&lab=size:7,bias:0&lock=other,lab:hide,l', 'lab')).toBe(`?${own}`);
+    expect(ownQuery('?lock=lab%3Ahide', 'lab')).toBe('?lock=lab:hide');
+    expect(ownQuery('?lock=other&theme=dark', 'lab')).toBe('');
   });
 });
