@@ -48,6 +48,7 @@ for (const { lang, senseless } of [
     await page.goto('about:blank');
     await page.goto(shared);
     await expect(page.locator('.worksheet li')).toContainText('Which columns are never read?');
+    await expect(page.locator('#exercise-builder-title')).toBeInViewport();
     const form = page.locator('.builder-form');
     await expect(form).toHaveCount(0);
     await page.locator('#exercise-builder > .fold > summary').click();

@@ -1,6 +1,6 @@
 /** Where an instructor composes a worksheet of links into the course. */
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
 import { Fold } from '../../ui/Fold.tsx';
@@ -46,19 +46,29 @@ export default function Builder(props: Props) {
 function Body({ t, language, course, root }: Props) {
   const state = useWorksheet();
   const worksheet = state.worksheet.value;
+  const isShared = state.isShared.value;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isShared) section.current?.scrollIntoView();
+  }, [isShared]);
   const linkOf = (task: Task) => {
     const short = course.pages.find(({ id }) => id === task.page)?.short;
     const path = taskPath(task, worksheet.linkLanguage, short, language);
     return new URL(path, rootAddress(root)).href;
   };
   return (
-    <section id="exercise-builder" class="lab not-content" aria-labelledby="exercise-builder-title">
+    <section
+      id="exercise-builder"
+      ref={section}
+      class="lab not-content"
+      aria-labelledby="exercise-builder-title"
+    >
       <header>
-        <h3 id="exercise-builder-title">{t.title}</h3>
-        <p>{t.lead}</p>
+        <h3 id="exercise-builder-title">{isShared ? t.sharedTitle : t.title}</h3>
+        <p>{isShared ? t.sharedLead : t.lead}</p>
       </header>
       <p class="notice no-script">{t.noScript}</p>
-      {state.isShared.value ? (
+      {isShared ? (
         // Whoever was sent a worksheet is to work on it, and seldom to change it.
         <>
           <div class="needs-script">

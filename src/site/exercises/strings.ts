@@ -4,6 +4,8 @@ import type { Language } from '../../facts/format.ts';
 const en = {
   title: 'Compose a worksheet',
   lead: 'Choose what your students shall open, and write what they shall do. The address of this page holds all of it: keep it, or send it on.',
+  sharedTitle: 'Your worksheet',
+  sharedLead: 'Each link opens the course at the place, and in the state, that the task is about.',
   noScript:
     'Composing needs JavaScript. By hand it goes as well: the sections below say how links are made.',
   sheetTitle: 'Title',
@@ -65,6 +67,8 @@ export type Strings = Readonly<Record<keyof typeof en, string>>;
 const fa: Strings = {
   title: 'برگه‌ی تمرین بسازید',
   lead: 'بگویید دانشجو چه چیزی را باز کند و بنویسید چه کند. نشانی همین صفحه همه‌اش را در خود دارد: نگهش دارید یا برای دیگران بفرستید.',
+  sharedTitle: 'برگه‌ی تمرین شما',
+  sharedLead: 'هر پیوند، درس را در همان جا و همان حالتی باز می‌کند که تمرین درباره‌ی آن است.',
   noScript:
     'ساختن برگه جاوااسکریپت می‌خواهد. دستی هم می‌شود: بخش‌های پایین می‌گویند پیوندها چطور ساخته می‌شوند.',
   sheetTitle: 'عنوان',
