@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Vitest would leave one core to others, which halves its speed where there are two.
+    maxWorkers: '100%',
     globalSetup: 'src/cli/build-kernels.ts',
     projects: [
       {

@@ -2,10 +2,6 @@
 
 /** The elements that make the page wider than the window; what scrolls in a frame of its own does not. */
 export function horizontalOverflow(): string[] {
-  // A block that is drawn only when in sight would cut off what is too wide in it.
-  const drawAll = new CSSStyleSheet();
-  drawAll.replaceSync('* { content-visibility: visible !important; }');
-  document.adoptedStyleSheets = [drawAll];
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
   const isFrame = (element: Element) => getComputedStyle(element).overflowX !== 'visible';
