@@ -1,5 +1,5 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { atMostEvery } from './at-most-every.ts';
 import { strayLocks, type LinkCodec, type LinkState } from './link-state.ts';
 
@@ -31,7 +31,8 @@ const demosHere = () =>
 export function useDemoState<State extends object>(codec: LinkCodec<State>): DemoState<State> {
   const state = useSignal(codec.initial);
   const link = useSignal<Omit<LinkState<State>, 'state'>>({ ignored: [], locked: false });
-  useEffect(() => {
+  // At once, not after the next frame as other effects: a click may come before that.
+  useLayoutEffect(() => {
     const { state: linked, ...rest } = codec.read(location.search);
     state.value = linked;
     link.value = {
