@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { openDemo, press, reaches, short, steps } from './cifar10-demo.ts';
-import { hookWorkers } from './engine-worker.ts';
-import { expect, test } from './fixtures.ts';
+import { openDemo, press, reaches, short } from './cifar10-demo.ts';
+import { expect, prepare, test } from './faults-demo.ts';
+
+/** Plain JavaScript takes its time for each image. */
+const few = { ...short, images: 100, backend: 'auto' };
 
 /** Browsers that lack something; each way to lack it runs in the page and in the engine's worker. */
 const lacks: readonly {
@@ -9,8 +10,6 @@ const lacks: readonly {
   readonly lack: () => void;
   readonly settings?: typeof short;
   readonly backend: string | RegExp;
-  /** Plain JavaScript learns, but looks for minutes at the test images. */
-  readonly isSlow?: boolean;
 }[] = [
   {
     what: 'WebAssembly’s SIMD',
@@ -23,8 +22,7 @@ const lacks: readonly {
   {
     what: 'WebAssembly',
     backend: /^(webgl|webgpu|cpu)$/,
-    isSlow: true,
-    settings: { ...short, backend: 'auto' },
+    settings: few,
     lack: () => {
       Reflect.deleteProperty(globalThis, 'WebAssembly');
     },
@@ -32,8 +30,7 @@ const lacks: readonly {
   {
     what: 'WebAssembly and a GPU',
     backend: 'cpu',
-    isSlow: true,
-    settings: { ...short, backend: 'auto' },
+    settings: few,
     lack: () => {
       Reflect.deleteProperty(globalThis, 'WebAssembly');
       Object.defineProperty(Object.getPrototypeOf(navigator), 'gpu', { get: () => undefined });
@@ -77,20 +74,14 @@ const lacks: readonly {
   },
 ];
 
-for (const { what, lack, backend, settings = short, isSlow } of lacks) {
-  test(`a browser without ${what} trains all the same`, async ({ page, context }) => {
-    await without(context, page, lack);
+for (const { what, lack, backend, settings = short } of lacks) {
+  test(`a browser without ${what} trains all the same`, async ({ page, context, data }) => {
+    await page.addInitScript(lack);
+    await prepare(context, data, lack);
     const demo = await openDemo(page, 'en', settings);
     await press(demo, 'start');
-    if (isSlow) await steps(demo, 3);
-    else await reaches(demo, 'done');
+    await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-backend', backend);
-    const loss = isSlow ? 'data-loss' : 'data-test-loss';
-    expect(Number(await demo.getAttribute(loss))).toBeGreaterThan(0);
+    expect(Number(await demo.getAttribute('data-test-loss'))).toBeGreaterThan(0);
   });
-}
-
-async function without(context: BrowserContext, page: Page, lack: () => void): Promise<void> {
-  await page.addInitScript(lack);
-  await hookWorkers(context, lack);
 }

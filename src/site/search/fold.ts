@@ -39,13 +39,13 @@ export function foldForIndex(text: string): string {
   return foldLetters(text).replace(halfSpace, '-');
 }
 
-/** Prefixes and endings that many type with a space, where a half-space or nothing belongs; two compounds. */
+/** Prefixes and endings that many type with a space, where a half-space or nothing belongs. */
 const prefixes = ['می', 'نمی'].join('|');
 const endings = ['ها', 'های', 'هایی', 'تر', 'ترین'].join('|');
 const apart = [
   new RegExp(`(?<!\\p{L})(${prefixes})\\s+(?=\\p{L})`, 'gu'),
   new RegExp(`(?<=\\p{L})\\s+(${endings})(?!\\p{L})`, 'gu'),
-  // Alone, their first halves begin many other words.
+  // Underfitting and overfitting: alone, their first halves begin many other words.
   /(?<!\p{L})(بیش|کم)\s+(?=برازش)/gu,
 ];
 
