@@ -15,7 +15,7 @@ import { portableBase } from './src/site/portable/relative-links.ts';
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
 const base = process.env['SITE_BASE'] ?? '/';
 
-/** Bytes of a style sheet that is not worth a request of its own before the page can be drawn. */
+/** Bytes of a style sheet or a script that is not worth a request of its own. */
 const small = 8000;
 
 export default defineConfig({
@@ -88,7 +88,7 @@ export default defineConfig({
     plugins: [quietDirectives(), searchOnDemand(), onlyListedPackages()],
     worker: { format: 'es', plugins: () => [onlyListedPackages()] },
     build: {
-      assetsInlineLimit: (file, content) => file.endsWith('.css') && content.length < small,
+      assetsInlineLimit: (file, content) => /\.(css|js)$/.test(file) && content.length < small,
     },
     optimizeDeps: {
       include: [

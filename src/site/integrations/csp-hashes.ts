@@ -7,9 +7,12 @@ import type { AstroIntegration } from 'astro';
 const cspMeta = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
 const inlineElement = /<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g;
 
+const hashes = / 'sha(?:256|384|512)-[^']*'/g;
+
 /**
- * Adds the hashes of inline scripts and styles that the framework left out of a page's policy.
- * Astro hashes what it bundles; Starlight's `is:inline` scripts (theme, sidebar) are not among it.
+ * Gives each page's policy the hashes of that page's own inline scripts and styles, and no others. Astro
+ * writes those of the whole site into every page, three kilobytes that no compression makes smaller, and
+ * leaves out Starlight's `is:inline` scripts (theme, sidebar), which it does not bundle.
  */
 export function inlineHashes(): AstroIntegration {
   return {
@@ -21,27 +24,27 @@ export function inlineHashes(): AstroIntegration {
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const path = join(root, file);
           const html = await readFile(path, 'utf8');
-          const hashed = withInlineHashes(html);
-          if (hashed !== html) await writeFile(path, hashed);
+          await writeFile(path, withInlineHashes(html));
         }
       },
     },
   };
 }
 
-/** The page with each inline script's and style's hash in its policy. */
+/** The page with the hash of each of its inline scripts and styles, and no other, in its policy. */
 export function withInlineHashes(html: string): string {
-  const missing = { script: new Set<string>(), style: new Set<string>() };
+  const own = { script: new Set<string>(), style: new Set<string>() };
   const policy = cspMeta.exec(html)?.[2];
   if (policy === undefined) return html;
-  for (const [, tag, attributes, body] of html.matchAll(inlineElement)) {
-    if (!body || /\ssrc=|type="(application\/(ld\+)?json|speculationrules)"/.test(attributes ?? ''))
+  for (const [, tag, attributes, body = ''] of html.matchAll(inlineElement)) {
+    if (/\ssrc=|type="(application\/(ld\+)?json|speculationrules)"/.test(attributes ?? ''))
       continue;
-    const hash = `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
-    if (!policy.includes(hash)) missing[tag as 'script' | 'style'].add(hash);
+    const digest = createHash('sha256').update(body).digest('base64');
+    own[tag as 'script' | 'style'].add(`'sha256-${digest}'`);
   }
-  const extended = policy
-    .replace(/(script-src(?:-elem)?)(?=\s)/, `$1 ${[...missing.script].join(' ')}`)
-    .replace(/(style-src(?:-elem)?)(?=\s)/, `$1 ${[...missing.style].join(' ')}`);
-  return html.replace(policy, extended);
+  const exact = policy
+    .replaceAll(hashes, '')
+    .replace(/(script-src(?:-elem)?)(?=\s)/, `$1 ${[...own.script].join(' ')}`)
+    .replace(/(style-src(?:-elem)?)(?=\s)/, `$1 ${[...own.style].join(' ')}`);
+  return html.replace(policy, exact);
 }

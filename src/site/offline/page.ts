@@ -1,3 +1,4 @@
+import { afterFirstUse } from '../first-use.ts';
 import { isCopyWanted, keepCopy, takeWaiting } from '../../ui/offline/site-copy.ts';
 
 /**
@@ -31,7 +32,7 @@ export function keepCourse(): void {
       });
     });
   };
-  whenIdle(() => {
+  afterFirstUse(() => {
     // A browser that refuses tells it on the page about working offline; reading goes on.
     begin().catch(() => undefined);
   });
@@ -40,15 +41,6 @@ export function keepCourse(): void {
 const reload = () => {
   location.reload();
 };
-
-function whenIdle(work: () => void): void {
-  const idle = () => {
-    if ('requestIdleCallback' in window) requestIdleCallback(work);
-    else setTimeout(work, 1000);
-  };
-  if (document.readyState === 'complete') idle();
-  else addEventListener('load', idle, { once: true });
-}
 
 /** Shows one of the banner's messages, once; its first button does `take`, the other puts it away. */
 function show(id: 'update-waits' | 'update-taken', take: () => void): void {

@@ -1,0 +1,67 @@
+/**
+ * Lays out the blocks that `NearFirst.astro` left for later: a few at a time while the reader looks at the
+ * first ones, and all at once for whoever begins to scroll, presses a key or follows a link to a part, as
+ * the way there leads over blocks whose heights must be known.
+ */
+import { afterFirstUse, whenIdle } from '../first-use.ts';
+
+const root = document.documentElement;
+const jumps = ['keydown', 'click', 'hashchange'];
+/** Milliseconds of layout after which the page may do something else. */
+const share = 8;
+
+export function layOutRest(): void {
+  if (!isWaiting()) return;
+  for (const name of jumps) addEventListener(name, beforeJump, { capture: true });
+  addEventListener('scroll', afterScroll, { once: true });
+  afterFirstUse(() => {
+    layOutInParts(blocks());
+  });
+}
+
+const isWaiting = () => 'nearFirst' in root.dataset;
+
+/** All that have a place on the page: an island of a demo has none, what is in it has. */
+const blocks = (): readonly HTMLElement[] =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      '.sl-markdown-content > *, .sl-markdown-content > astro-island > *',
+    ),
+  ].filter((block) => block.getClientRects().length > 0);
+
+function layOutAll(): void {
+  delete root.dataset['nearFirst'];
+  for (const name of jumps) removeEventListener(name, beforeJump, { capture: true });
+}
+
+function beforeJump({ type, target }: Event): void {
+  if (type !== 'click' || (target as Element).closest('a[href*="#"]')) layOutAll();
+}
+
+/** Before it is drawn: what has come in sight stays there, whatever height the text above it turns out to have. */
+function afterScroll(): void {
+  if (!isWaiting()) return;
+  const inSight = blocks().find((block) => block.getBoundingClientRect().top >= 0);
+  const topOf = () => inSight?.getBoundingClientRect().top ?? 0;
+  const top = topOf();
+  layOutAll();
+  const moved = topOf() - top;
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+}
+
+function layOutInParts(all: readonly HTMLElement[], from = 0): void {
+  const until = performance.now() + share;
+  let at = from;
+  for (; isWaiting() && at < all.length && performance.now() < until; at += 1) {
+    all[at]?.style.setProperty('content-visibility', 'visible');
+    all[at]?.getBoundingClientRect();
+  }
+  if (isWaiting() && at < all.length) {
+    whenIdle(() => {
+      layOutInParts(all, at);
+    });
+    return;
+  }
+  layOutAll();
+  for (const block of all) block.style.removeProperty('content-visibility');
+}
