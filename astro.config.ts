@@ -6,6 +6,7 @@ import { inlineHashes } from './src/site/integrations/csp-hashes.ts';
 import { onlyListedPackages } from './src/site/integrations/listed-packages.ts';
 import { markdownProcessor } from './src/site/integrations/markdown.ts';
 import { offlineCopy } from './src/site/integrations/offline.ts';
+import { oneScript } from './src/site/integrations/one-script.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
 import { portableLinks } from './src/site/integrations/portable.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
@@ -38,7 +39,9 @@ export default defineConfig({
       customCss: [
         '@fontsource-variable/vazirmatn',
         'katex/dist/katex.min.css',
-        './src/site/styles/fonts.css',
+        // After the package's own: of two faces that have a letter, the browser takes the later one.
+        './src/site/fonts/build/faces.css',
+        './src/site/fonts/fallback.css',
         './src/ui/tokens.css',
         './src/site/styles/site.css',
         './src/site/styles/print.css',
@@ -60,6 +63,7 @@ export default defineConfig({
     }),
     preact(),
     ownPages(),
+    oneScript(base),
     ...(base === portableBase ? [portableLinks(site)] : []),
     inlineHashes(),
     searchIndex(),

@@ -39,7 +39,12 @@ export async function benchBuild(): Promise<void> {
 function copyTree(copy: string): void {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
   const files = execFileSync('git', list, { encoding: 'utf8' }).split('\0').filter(Boolean);
-  for (const file of [...files, 'src/engine/kernels/wasm/build', 'public/assets/sprites10']) {
+  for (const file of [
+    ...files,
+    'src/engine/kernels/wasm/build',
+    'src/site/fonts/build',
+    'public/assets/sprites10',
+  ]) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(file, join(copy, file), { recursive: true });
   }

@@ -9,6 +9,9 @@ const mostBytes = 60_000;
 const learning = /\.wasm|tfjs|tensorflow|\/worker-|\/assets\/(?:cifar10|sprites10)/i;
 const learningCode = /Conv2DBackpropFilter|tfjs-backend|WebGPUBackend/;
 
+/** The whole faces of the text; the course is written in the letters of the small ones. */
+const wholeFaces = /vazirmatn-(?:arabic|latin)-wght/;
+
 /** Layout shift, as browsers count it. The faces of formulas may come late; nothing else moves. */
 const mostShift = 0.03;
 
@@ -45,6 +48,7 @@ for (const path of paths) {
     console.log(`${path}: ${bytes} bytes of JavaScript in ${scripts.size} files`);
     expect(bytes).toBeLessThanOrEqual(mostBytes);
     expect(addresses.filter((address) => learning.test(address))).toEqual([]);
+    expect(addresses.filter((address) => wholeFaces.test(address))).toEqual([]);
     expect(bodies.filter((body) => learningCode.test(body.toString()))).toEqual([]);
     const shifts = await page.evaluate(() => window.shifts);
     const shift = shifts.reduce((sum, { value }) => sum + value, 0);

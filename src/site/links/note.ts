@@ -1,24 +1,26 @@
 /** What came of copying: said on the page and read out. */
 
 /** Read out politely; it has to be there before it says something. */
-const spoken = document.createElement('p');
+const spoken = document.querySelector<HTMLElement>('#copied') ?? document.createElement('p');
+spoken.id = 'copied';
 spoken.className = 'sr-only';
 spoken.role = 'status';
 document.body.append(spoken);
 
-let note: HTMLElement | undefined;
+const noteClass = 'copied-note';
+/** In the document, not here: the page's script and the one that it fetches later have a copy of this module each. */
+const shown = () => document.querySelector(`.${noteClass}`);
 
 export function removeNote(): void {
-  note?.remove();
-  note = undefined;
+  shown()?.remove();
   spoken.textContent = '';
 }
 
 /** Takes the place of the note before it. With the keyboard, whatever is offered comes after `origin`. */
 export function showNote(text: string, origin: Element, offer?: HTMLElement): void {
   removeNote();
-  note = document.createElement('span');
-  note.className = 'copied-note';
+  const note = document.createElement('span');
+  note.className = noteClass;
   note.append(text, ...(offer ? [offer] : []));
   origin.after(note);
   spoken.textContent = text;
@@ -28,5 +30,5 @@ addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') removeNote();
 });
 document.addEventListener('pointerdown', ({ target }) => {
-  if (!note?.contains(target as Node)) removeNote();
+  if (!shown()?.contains(target as Node)) removeNote();
 });
