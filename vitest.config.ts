@@ -5,7 +5,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Vitest would leave one core to others, which halves its speed where there are two.
     maxWorkers: '100%',
-    globalSetup: 'src/cli/build-kernels.ts',
+    globalSetup: ['src/cli/build-kernels.ts', 'src/cli/build-fonts.ts'],
     projects: [
       {
         extends: true,
