@@ -37,6 +37,18 @@ test('what a jump has brought in sight stays there when the text above it is lai
   expect(Math.abs(await topOf(page))).toBeLessThan(100);
 });
 
+for (const path of ['en/q1-e', 'fa/q1-b', 'fa/q2', 'en/q3-d'])
+  test(`the demo that a jump aims at is in a phone's window, /${path}/`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/${path}/`);
+    await expect(page.locator(waiting)).toBeAttached();
+    const demo = page.locator('astro-island').last();
+    await demo.scrollIntoViewIfNeeded();
+    await expect(page.locator(waiting)).toHaveCount(0);
+    await expect(demo.locator('.lab')).toBeInViewport();
+    await expect(demo).not.toHaveAttribute('ssr');
+  });
+
 for (const how of ['a key', 'a link to a part'] as const) {
   test(`${how} lays out all at once`, async ({ page }) => {
     await page.goto('/en/q2/');

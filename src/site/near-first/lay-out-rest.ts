@@ -38,15 +38,25 @@ function beforeJump({ type, target }: Event): void {
   if (type !== 'click' || (target as Element).closest('a[href*="#"]')) layOutAll();
 }
 
-/** Before it is drawn: what has come in sight stays there, whatever height the text above it turns out to have. */
+/** Before it is drawn: what a jump aimed at stays, whatever heights the blocks around it turn out to have. */
 function afterScroll(): void {
   if (!isWaiting()) return;
-  const inSight = blocks().find((block) => block.getBoundingClientRect().top >= 0);
-  const topOf = () => inSight?.getBoundingClientRect().top ?? 0;
+  const aim = aimOfJump();
+  const topOf = () => aim?.getBoundingClientRect().top ?? 0;
   const top = topOf();
   layOutAll();
   const moved = topOf() - top;
   if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** A jump brings its aim to the line below the header, or else to the middle of the window. */
+function aimOfJump(): HTMLElement | undefined {
+  const line = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+  const all = blocks();
+  return (
+    all.find((block) => Math.abs(block.getBoundingClientRect().top - line) < 2) ??
+    all.find((block) => block.getBoundingClientRect().bottom > innerHeight / 2)
+  );
 }
 
 function layOutInParts(all: readonly HTMLElement[], from = 0): void {
