@@ -8,7 +8,7 @@ export function afterFirstUse(work: () => void): void {
   else addEventListener('load', begin, { once: true });
 }
 
-export function whenIdle(work: () => void): void {
+function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
   else setTimeout(work, 1);
 }
