@@ -63,7 +63,7 @@ export default defineConfig({
     }),
     preact(),
     ownPages(),
-    oneScript(base),
+    oneScript(),
     ...(base === portableBase ? [portableLinks(site)] : []),
     inlineHashes(),
     searchIndex(),

@@ -13,10 +13,15 @@ const moduleScript = /<script type="module" src="([^"]*)"><\/script>/g;
  * for the text. What a script fetches later stays a file of its own; where that shares a module with the
  * page, each has a copy, so such a module keeps its state in the document.
  */
-export function oneScript(base: string): AstroIntegration {
+export function oneScript(): AstroIntegration {
+  let base = '/';
   return {
     name: 'pichesh:one-script',
     hooks: {
+      // With a slash at either end, however it was given.
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
+      },
       'astro:build:done': async ({ dir }) => {
         await mergeScripts(fileURLToPath(dir), base);
       },
