@@ -4,20 +4,18 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { type Face, faces, lettersOf, weights } from '../site/fonts/faces.ts';
+import { type Face, faces, lettersOf } from '../site/fonts/faces.ts';
 
 const output = join(import.meta.dirname, '..', 'site', 'fonts', 'build');
 const { resolve } = createRequire(import.meta.url);
-const files = join(dirname(resolve('@fontsource-variable/vazirmatn/package.json')), 'files');
 
-/** The weights are said as the package says them: all its faces are then one family, and the last one that has a letter draws it. */
-const rule = ({ name, range }: Face) => `@font-face {
-  font-family: 'Vazirmatn Variable';
-  font-style: normal;
-  font-display: swap;
-  font-weight: 100 900;
+const rule = ({ name, family, style, weight, display, range }: Face) => `@font-face {
+  font-family: '${family}';
+  font-style: ${style};
+  font-display: ${display};
+  font-weight: ${weight};
   src: url('./${name}.woff2') format('woff2');
   unicode-range: ${range.join(', ')};
 }
@@ -26,10 +24,10 @@ const rule = ({ name, range }: Face) => `@font-face {
 export default async function buildFonts(): Promise<void> {
   await mkdir(output, { recursive: true });
   for (const face of faces) {
-    const whole = await readFile(join(files, face.source));
+    const whole = await readFile(resolve(face.source));
     const small = await subsetFont(whole, lettersOf(face), {
       targetFormat: 'woff2',
-      variationAxes: { wght: weights },
+      ...(face.weights && { variationAxes: { wght: face.weights } }),
     });
     await writeFile(join(output, `${face.name}.woff2`), small);
   }

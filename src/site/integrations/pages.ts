@@ -5,7 +5,7 @@ import { writtenEmbedPages } from './embed-pages.ts';
 /**
  * Adds the site's few own pages: the language chooser at `/`, the short links `/q/1b/`, pages that have
  * moved, a page for each demo alone, the one for wrong addresses, what an installed app
- * needs, and the licences' texts.
+ * needs, the frames of the turntable, and the licences' texts.
  */
 export function ownPages(): AstroIntegration {
   return {
@@ -24,6 +24,10 @@ export function ownPages(): AstroIntegration {
           entrypoint: './src/site/app/manifest.webmanifest.ts',
         });
         injectRoute({ pattern: '/icons/[size].png', entrypoint: './src/site/app/icon.png.ts' });
+        injectRoute({
+          pattern: '/turntable/[sheet].webp',
+          entrypoint: './src/site/pages/turntable.webp.ts',
+        });
         injectRoute({
           pattern: '/q/[section]/[lang]',
           entrypoint: './src/site/pages/short-link-lang.astro',
