@@ -3,12 +3,15 @@ const firstUse = 4000;
 
 /** Does what can wait once the page is complete, has been looked at for a while and has nothing else to do. */
 export function afterFirstUse(work: () => void): void {
-  const begin = () => setTimeout(whenIdle, firstUse, work);
-  if (document.readyState === 'complete') begin();
-  else addEventListener('load', begin, { once: true });
+  afterLoad(() => setTimeout(whenIdle, firstUse, work));
 }
 
-function whenIdle(work: () => void): void {
+export function afterLoad(work: () => unknown): void {
+  if (document.readyState === 'complete') work();
+  else addEventListener('load', work, { once: true });
+}
+
+export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
   else setTimeout(work, 1);
 }

@@ -59,7 +59,9 @@ export function Curves({
   const path = linePath<Point>(
     (point) => x(point[0]),
     (point) => y(point[1]),
-  ).defined((point) => Number.isFinite(point[1]));
+  )
+    .defined((point) => Number.isFinite(point[1]))
+    .digits(1);
   const backToFront = lines.toSorted((a, b) => Number(b.faded ?? false) - Number(a.faded ?? false));
   return (
     <svg x={left - 5} y={top - 5} width={right - left + 10} height={bottom - top + 10}>

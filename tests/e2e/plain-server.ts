@@ -3,7 +3,6 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,15 +24,8 @@ export interface PlainServer {
   close(): Promise<void>;
 }
 
-/**
- * Serves a folder as the simplest of hosts do: no headers but the type, and a folder by its index.html.
- * With `compress` as nearly all hosts do: text goes out smaller.
- */
-export async function servePlainly(
-  folder: string,
-  below = '/',
-  { compress = false } = {},
-): Promise<PlainServer> {
+/** Serves a folder as the simplest of hosts do: no headers but the type, and a folder by its index.html. */
+export async function servePlainly(folder: string, below = '/'): Promise<PlainServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = `${folder}/${decodeURIComponent(pathname.slice(below.length))}`;
@@ -43,14 +35,8 @@ export async function servePlainly(
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache' };
-    if (compress && /text|json|svg|wasm/.test(type)) {
-      response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' });
-      createReadStream(file).pipe(createGzip()).pipe(response);
-    } else {
-      response.writeHead(200, headers);
-      createReadStream(file).pipe(response);
-    }
+    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+    createReadStream(file).pipe(response);
   }).listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { lags, type CorrelationCurves } from '../../datasets/pixel-correlation.ts';
 import type { RecordedCorrelation } from '../../facts/correlation-facts.ts';
+import correlation from '../../facts/measured/correlation.json' with { type: 'json' };
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import type { Line } from '../../ui/chart-types.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -15,10 +16,11 @@ import { fill, useWords } from './words.ts';
 
 interface Props {
   readonly demo: DemoState<ConvVsFcState>;
-  readonly record: RecordedCorrelation;
   readonly measurement: Measurement | undefined;
   readonly onMeasured: (measurement: Measurement) => void;
 }
+
+const record = correlation as RecordedCorrelation;
 
 const curves = [
   'raw',
@@ -29,7 +31,7 @@ const curves = [
 /** How alike pixels are by their distance: as recorded and, on a click, as measured here. */
 export function Neighbours(props: Props) {
   const { t, count } = useWords();
-  const { demo, record, measurement } = props;
+  const { demo, measurement } = props;
   const { direction } = demo.state.value;
   const lines = [
     ...linesOf(record[direction], 'recorded', t),

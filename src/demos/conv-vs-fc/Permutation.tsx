@@ -1,4 +1,4 @@
-import type { RecordedRun } from '../../facts/recorded-run.ts';
+import { permutationRuns } from '../../facts/measured/permutation.ts';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { Experiment } from '../../ui/training/Experiment.tsx';
 import type { ExperimentTraining } from '../../ui/training/use-experiment.ts';
@@ -10,11 +10,10 @@ import { useWords } from './words.ts';
 interface Props {
   readonly demo: DemoState<ConvVsFcState>;
   readonly training: ExperimentTraining;
-  readonly records: readonly RecordedRun[];
 }
 
 /** What the permutation does to a convolutional network and to a fully connected one. */
-export function Permutation({ demo, training, records }: Props) {
+export function Permutation({ demo, training }: Props) {
   const { t, language, pick } = useWords();
   const looks = Object.fromEntries(
     armIds.map((id) => [
@@ -22,7 +21,7 @@ export function Permutation({ demo, training, records }: Props) {
       { label: pick('arm', id), short: pick('short', id), colour: armColours[id] },
     ]),
   );
-  const outcome = liveOutcome(training.state.value) ?? recordedOutcome(records);
+  const outcome = liveOutcome(training.state.value) ?? recordedOutcome(permutationRuns);
   return (
     <div class="cvf-part">
       <h4>{t.permutationTitle}</h4>
@@ -32,7 +31,7 @@ export function Permutation({ demo, training, records }: Props) {
         training={training}
         language={language}
         looks={looks}
-        records={records}
+        records={permutationRuns}
         chart={{ metrics: ['accuracy'], margin: 126 }}
         disabled={demo.locked}
       />

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import type { RecordedRun } from '../../facts/recorded-run.ts';
 import { permutation } from '../../models/experiments/permutation.ts';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import type { SectionData } from '../../ui/training/section-data.ts';
@@ -11,7 +10,6 @@ import { useWords } from './words.ts';
 
 interface Props {
   readonly demo: DemoState<ConvVsFcState>;
-  readonly records: readonly RecordedRun[];
   readonly samples: Uint8Array | undefined;
   /** Another part is being looked at; a training goes on. */
   readonly hidden: boolean;
@@ -20,7 +18,7 @@ interface Props {
 }
 
 /** A picture and four trainings, before and after the permutation. Fetched when it is first shown. */
-export function ShuffledPixels({ demo, records, samples, hidden, onData }: Props) {
+export function ShuffledPixels({ demo, samples, hidden, onData }: Props) {
   const { t } = useWords();
   const training = useExperiment({
     experiment: permutation,
@@ -37,7 +35,7 @@ export function ShuffledPixels({ demo, records, samples, hidden, onData }: Props
   return (
     <div hidden={hidden}>
       <Shuffle demo={demo} samples={samples} />
-      <Permutation demo={demo} training={training} records={records} />
+      <Permutation demo={demo} training={training} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 /** The demo: one frame, four parts of which one is shown. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { RecordedCorrelation } from '../../facts/correlation-facts.ts';
 import type { Language } from '../../facts/format.ts';
-import type { RecordedRun } from '../../facts/recorded-run.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DemoFrame } from '../../ui/demo/DemoFrame.tsx';
 import { useDemoState } from '../../ui/demo/use-demo-state.ts';
@@ -18,9 +16,6 @@ import { WordsContext, wordsOf } from './words.ts';
 interface Props {
   readonly t: Strings;
   readonly language: Language;
-  readonly correlation: RecordedCorrelation;
-  /** Those of the permutation experiment. */
-  readonly records: readonly RecordedRun[];
 }
 
 /** Nobody sees them before a click. */
@@ -28,7 +23,7 @@ const loadMatrix = async () => (await import('./TiedMatrix.tsx')).TiedMatrix;
 const loadNeighbours = async () => (await import('./Neighbours.tsx')).Neighbours;
 const loadShuffled = async () => (await import('./ShuffledPixels.tsx')).ShuffledPixels;
 
-export default function View({ t, language, correlation, records }: Props) {
+export default function View({ t, language }: Props) {
   const words = useMemo(() => wordsOf(t, language), [t, language]);
   const demo = useDemoState(codec);
   const [measurement, setMeasurement] = useState<Measurement>();
@@ -76,7 +71,7 @@ export default function View({ t, language, correlation, records }: Props) {
             key={part}
             load={loadNeighbours}
             failed={t.partFailed}
-            props={{ demo, record: correlation, measurement, onMeasured: setMeasurement }}
+            props={{ demo, measurement, onMeasured: setMeasurement }}
           />
         )}
         {/* Once shown it stays, since a training may be going on in it. */}
@@ -86,7 +81,7 @@ export default function View({ t, language, correlation, records }: Props) {
             load={loadShuffled}
             failed={t.partFailed}
             props={{
-              ...{ demo, records, samples: measurement?.samples },
+              ...{ demo, samples: measurement?.samples },
               hidden: !isShuffled,
               onData: setTrainingData,
             }}

@@ -3,7 +3,6 @@ import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { fill } from '../../ui/demo/formats.ts';
 import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { formatNumber } from '../../facts/format.ts';
-import type { RecordedRun } from '../../facts/recorded-run.ts';
 import type { ExperimentTraining } from '../../ui/training/use-experiment.ts';
 import { BarChart } from '../../ui/BarChart.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
@@ -27,16 +26,14 @@ interface Props {
   readonly demo: DemoState<State>;
   readonly trunks: Trunks;
   readonly training: ExperimentTraining;
-  /** Those of the experiment. */
-  readonly records: readonly RecordedRun[];
 }
 
 /** This part is fetched when it is first shown. */
-export function Head({ demo, trunks, training, records }: Props) {
+export function Head({ demo, trunks, training }: Props) {
   return (
     <div>
       <Sizes demo={demo} trunks={trunks} />
-      <Overfitting training={training} records={records} disabled={demo.locked} />
+      <Overfitting training={training} disabled={demo.locked} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The experiment with the two heads. */
-import type { RecordedRun } from '../../facts/recorded-run.ts';
+import { gapHeadRuns } from '../../facts/measured/gap-head.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { fill } from '../../ui/demo/formats.ts';
 import { Experiment } from '../../ui/training/Experiment.tsx';
@@ -9,13 +9,12 @@ import { useWords } from './words.ts';
 
 interface Props {
   readonly training: ExperimentTraining;
-  readonly records: readonly RecordedRun[];
   readonly disabled: boolean;
 }
 
 const colours = { flatten: 'var(--fc)', gap: 'var(--conv)' } as const;
 
-export function Overfitting({ training, records, disabled }: Props) {
+export function Overfitting({ training, disabled }: Props) {
   const { t, language, count, pick } = useWords();
   const looks = Object.fromEntries(
     armIds.map((id) => [
@@ -23,7 +22,7 @@ export function Overfitting({ training, records, disabled }: Props) {
       { label: pick('arm', id), short: pick('short', id), colour: colours[id] },
     ]),
   );
-  const fits = liveFits(training.state.value) ?? recordedFits(records);
+  const fits = liveFits(training.state.value) ?? recordedFits(gapHeadRuns);
   const { trainingSize, epochs } = training.settings.run;
   return (
     <div class="pooling-overfitting">
@@ -34,7 +33,7 @@ export function Overfitting({ training, records, disabled }: Props) {
         training={training}
         language={language}
         looks={looks}
-        records={records}
+        records={gapHeadRuns}
         chart={{ margin: 110 }}
         disabled={disabled}
       />

@@ -1,7 +1,6 @@
 /** The demo: one frame, four parts of which one is shown. */
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
-import type { RecordedRun } from '../../facts/recorded-run.ts';
 import { gapHead } from '../../models/experiments/gap-head.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { DemoFrame } from '../../ui/demo/DemoFrame.tsx';
@@ -21,14 +20,12 @@ interface Props {
   readonly t: Strings;
   readonly language: Language;
   readonly trunks: Trunks;
-  /** Those of the experiment with the two heads. */
-  readonly records: readonly RecordedRun[];
 }
 
 /** With its charts and the training it is the largest part, and nobody sees it before a click. */
 const loadHead = async () => (await import('./Head.tsx')).Head;
 
-export default function View({ t, language, trunks, records }: Props) {
+export default function View({ t, language, trunks }: Props) {
   const words = useMemo(() => wordsOf(t, language), [t, language]);
   const demo = useDemoState(codec);
   const training = useExperiment({
@@ -65,7 +62,7 @@ export default function View({ t, language, trunks, records }: Props) {
         {part === 'shift' && <Shift demo={demo} />}
         {part === 'global' && <WholeMap demo={demo} />}
         {part === 'head' && (
-          <Lazy load={loadHead} failed={t.partFailed} props={{ demo, training, trunks, records }} />
+          <Lazy load={loadHead} failed={t.partFailed} props={{ demo, training, trunks }} />
         )}
       </DemoFrame>
     </WordsContext.Provider>

@@ -4,12 +4,8 @@ import convTutorial from './conv-tutorial.json' with { type: 'json' };
 import fcNarrowCured from './fc-narrow-cured.json' with { type: 'json' };
 import fcNarrowDead from './fc-narrow-dead.json' with { type: 'json' };
 import fcTutorial from './fc-tutorial.json' with { type: 'json' };
-import gapHeadFlatten from './gap-head-flatten.json' with { type: 'json' };
-import gapHeadGap from './gap-head-gap.json' with { type: 'json' };
-import permutationCnnPermuted from './permutation-cnn-permuted.json' with { type: 'json' };
-import permutationCnn from './permutation-cnn.json' with { type: 'json' };
-import permutationMlpPermuted from './permutation-mlp-permuted.json' with { type: 'json' };
-import permutationMlp from './permutation-mlp.json' with { type: 'json' };
+import { gapHeadRuns } from './gap-head.ts';
+import { permutationRuns } from './permutation.ts';
 import type { RecordedRun } from '../recorded-run.ts';
 
 /**
@@ -24,10 +20,6 @@ export const recordedRuns = [
   convSmall,
   convTutorial,
   convImproved,
-  gapHeadFlatten,
-  gapHeadGap,
-  permutationCnn,
-  permutationCnnPermuted,
-  permutationMlp,
-  permutationMlpPermuted,
+  ...gapHeadRuns,
+  ...permutationRuns,
 ] as readonly RecordedRun[];

@@ -36,11 +36,11 @@ export const faces: readonly Face[] = [
     ...text,
     name: 'vazirmatn-persian',
     source: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
-    // Persian, the letters and vowel signs of Arabic quotations, both kinds of digits, joiners.
+    // Persian and Arabic letters, the few signs that Persian sets on them, Persian digits, joiners.
     range: [
-      ...['U+060C', 'U+061B-061C', 'U+061F', 'U+0621-063A', 'U+0640-0655', 'U+0660-066D', 'U+0670'],
-      ...['U+067E', 'U+0686', 'U+0698', 'U+06A9', 'U+06AF', 'U+06C0', 'U+06CC', 'U+06F0-06F9'],
-      'U+200C-200E',
+      ...['U+060C', 'U+061B-061C', 'U+061F', 'U+0621-063A', 'U+0641-064B', 'U+064E-0651', 'U+0654'],
+      ...['U+066A-066D', 'U+067E', 'U+0686', 'U+0698', 'U+06A9', 'U+06AF', 'U+06C0', 'U+06CC'],
+      ...['U+06F0-06F9', 'U+200C-200E'],
     ],
   },
   {
