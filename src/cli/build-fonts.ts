@@ -27,6 +27,7 @@ export default async function buildFonts(): Promise<void> {
     const whole = await readFile(resolve(face.source));
     const small = await subsetFont(whole, lettersOf(face), {
       targetFormat: 'woff2',
+      noHinting: face.noHinting ?? false,
       ...(face.weights && { variationAxes: { wght: face.weights } }),
     });
     await writeFile(join(output, `${face.name}.woff2`), small);

@@ -16,6 +16,8 @@ export interface Face {
   readonly range: readonly string[];
   /** The lightest and the heaviest weight of the site, where the file has all between. */
   readonly weights?: { readonly min: number; readonly max: number };
+  /** Without the instructions that fit small letters to the pixels of coarse screens. */
+  readonly noHinting?: boolean;
 }
 
 const text = {
@@ -84,6 +86,8 @@ export const faces: readonly Face[] = [
     family: `KaTeX_Size${size}`,
     source: `katex/dist/fonts/KaTeX_Size${size}-Regular.woff2`,
     range: [...brackets, 'U+220F', 'U+2211', 'U+221A'],
+    // Signs that large need none, and it would be half the file.
+    noHinting: true,
   })),
 ];
 

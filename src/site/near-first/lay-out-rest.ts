@@ -1,26 +1,27 @@
 /**
- * Lays out the blocks that `NearFirst.astro` left for later: a few at a time while the reader looks at the
- * first ones, and all at once for whoever begins to scroll, presses a key or follows a link to a part, as
- * the way there leads over blocks whose heights must be known.
+ * Lays out the blocks that `NearFirst.astro` left for later: a few at a time once the page is complete, and
+ * all at once for whoever begins to scroll, presses a key or follows a link to a part before that, as the
+ * way there leads over blocks whose heights must be known.
  */
 import { afterLoad, whenIdle } from '../first-use.ts';
 
 const root = document.documentElement;
 const jumps = ['keydown', 'click', 'hashchange'];
 /** Milliseconds of layout after which the page may do something else. */
-const share = 8;
+const share = 3;
+
+let isWaiting = 'nearFirst' in root.dataset;
 
 export function layOutRest(): void {
-  if (!isWaiting()) return;
+  if (!isWaiting) return;
   for (const name of jumps) addEventListener(name, beforeJump, { capture: true });
   addEventListener('scroll', afterScroll, { once: true });
   afterLoad(async () => {
+    // Blocks with formulas would be laid out again when the faces come.
     await document.fonts.ready;
     layOutInParts(blocks());
   });
 }
-
-const isWaiting = () => 'nearFirst' in root.dataset;
 
 /** All that have a place on the page: an island of a demo has none, what is in it has. */
 const blocks = (): readonly HTMLElement[] =>
@@ -32,6 +33,11 @@ const blocks = (): readonly HTMLElement[] =>
 
 function layOutAll(): void {
   delete root.dataset['nearFirst'];
+  stopWaiting();
+}
+
+function stopWaiting(): void {
+  isWaiting = false;
   for (const name of jumps) removeEventListener(name, beforeJump, { capture: true });
 }
 
@@ -41,7 +47,7 @@ function beforeJump({ type, target }: Event): void {
 
 /** Before it is drawn: what a jump aimed at stays, whatever heights the blocks around it turn out to have. */
 function afterScroll(): void {
-  if (!isWaiting()) return;
+  if (!isWaiting) return;
   const aim = aimOfJump();
   const topOf = () => aim?.getBoundingClientRect().top ?? 0;
   const top = topOf();
@@ -60,19 +66,20 @@ function aimOfJump(): HTMLElement | undefined {
   );
 }
 
+/** Each block keeps its word: taking the page's back from all at once would cost one more whole layout. */
 function layOutInParts(all: readonly HTMLElement[], from = 0): void {
   const until = performance.now() + share;
   let at = from;
-  for (; isWaiting() && at < all.length && performance.now() < until; at += 1) {
+  for (; isWaiting && at < all.length && performance.now() < until; at += 1) {
     all[at]?.style.setProperty('content-visibility', 'visible');
     all[at]?.getBoundingClientRect();
   }
-  if (isWaiting() && at < all.length) {
-    whenIdle(() => {
-      layOutInParts(all, at);
-    });
+  if (!isWaiting) return;
+  if (at === all.length) {
+    stopWaiting();
     return;
   }
-  layOutAll();
-  for (const block of all) block.style.removeProperty('content-visibility');
+  whenIdle(() => {
+    layOutInParts(all, at);
+  });
 }
