@@ -48,6 +48,9 @@ export function Axes({ frame, reference, ...props }: ChartProps & { readonly fra
   );
 }
 
+/** What a curve's place is told in: finer is not seen, and a page carries it. */
+const tenths = (pixels: number) => Math.round(10 * pixels) / 10;
+
 export function Curves({
   lines,
   frame,
@@ -57,11 +60,9 @@ export function Curves({
 }) {
   const { x, y, left, right, top, bottom } = frame;
   const path = linePath<Point>(
-    (point) => x(point[0]),
-    (point) => y(point[1]),
-  )
-    .defined((point) => Number.isFinite(point[1]))
-    .digits(1);
+    (point) => tenths(x(point[0])),
+    (point) => tenths(y(point[1])),
+  ).defined((point) => Number.isFinite(point[1]));
   const backToFront = lines.toSorted((a, b) => Number(b.faded ?? false) - Number(a.faded ?? false));
   return (
     <svg x={left - 5} y={top - 5} width={right - left + 10} height={bottom - top + 10}>

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { laidOut } from './laid-out.ts';
 
 /** WCAG 2.2, AA. */
 const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -9,6 +10,7 @@ const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * page is held to WCAG 2.2 AA; what a selector names, to what axe thinks well of besides.
  */
 export async function barriers(page: Page, where?: string): Promise<string[][]> {
+  await laidOut(page);
   const axe = new AxeBuilder({ page })
     // Of the thousands of elements that are well, axe need not tell.
     .options({ resultTypes: ['violations'] })

@@ -58,7 +58,9 @@ for (const language of languages)
 test('the borders of an answer are dragged', async ({ page }) => {
   const demo = await open(page, 'fa', '?loss-accuracy=answers:10x0.5/0.2');
   await outcome(demo, '1', '0.693');
-  const box = await demo.locator('[data-answer="3"] .la-bar').boundingBox();
+  const bar = demo.locator('[data-answer="3"] .la-bar');
+  await bar.scrollIntoViewIfNeeded();
+  const box = await bar.boundingBox();
   if (!box) throw new Error('the answer is not in sight');
   const [x, y] = [(share: number) => box.x + share * box.width, box.y + box.height / 2];
   // The rival up to the end, then the true class down to a quarter.

@@ -9,8 +9,8 @@ const mostBytes = 60_000;
 const learning = /\.wasm|tfjs|tensorflow|\/worker-|\/assets\/(?:cifar10|sprites10)/i;
 const learningCode = /Conv2DBackpropFilter|tfjs-backend|WebGPUBackend/;
 
-/** The whole faces of the text; the course is written in the letters of the small ones. */
-const wholeFaces = /vazirmatn-(?:arabic|latin)-wght/;
+/** The whole faces; the course is written in the letters of the small ones. */
+const wholeFaces = /vazirmatn-(?:arabic|latin)-wght|KaTeX_(?:Main-Regular|Math-Italic|Size[123])/;
 
 /** Layout shift, as browsers count it. The faces of formulas may come late; nothing else moves. */
 const mostShift = 0.03;
