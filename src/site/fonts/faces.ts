@@ -60,12 +60,13 @@ export const faces: readonly Face[] = [
     name: 'formula-main',
     family: 'KaTeX_Main',
     source: 'katex/dist/fonts/KaTeX_Main-Regular.woff2',
-    // ASCII, products, primes, dots, comparisons, arrows, the empty sign that KaTeX sets lines with.
+    // ASCII, products, primes, dots, comparisons, arrows; the empty sign that KaTeX sets lines with, and
+    // the stroke of its \neq.
     range: [
       ...['U+0020-007E', 'U+00A0', 'U+00B1', 'U+00B7', 'U+00D7', 'U+00F7', 'U+200B', 'U+2026'],
       ...['U+2032', 'U+2190', 'U+2192', 'U+2202', 'U+2208', 'U+2212', 'U+2217', 'U+221A', 'U+221E'],
       ...['U+2223', 'U+2225', 'U+223C', 'U+2248', 'U+2260', 'U+2264-2265', 'U+22C5', 'U+22EF'],
-      'U+2308-230B',
+      ...['U+2308-230B', 'U+E020'],
     ],
   },
   {
