@@ -10,7 +10,7 @@ import { oneScript } from './src/site/integrations/one-script.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
 import { portableLinks } from './src/site/integrations/portable.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
-import { quietDirectives, searchOnDemand, siteHeaders } from './src/site/integrations/vite.ts';
+import { onlyWoff2, quietDirectives, searchOnDemand, siteHeaders } from './src/site/integrations/vite.ts';
 import { portableBase } from './src/site/portable/relative-links.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
@@ -89,7 +89,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [quietDirectives(), searchOnDemand(), onlyListedPackages()],
+    plugins: [quietDirectives(), onlyWoff2(), searchOnDemand(), onlyListedPackages()],
     worker: { format: 'es', plugins: () => [onlyListedPackages()] },
     build: {
       assetsInlineLimit: (file, content) => /\.(css|js)$/.test(file) && content.length < small,

@@ -78,9 +78,11 @@ export function Curves({
           >
             <path d={path(line.points) ?? ''} />
             {line.marks &&
-              line.points.map(([px, py]) => (
-                <circle key={px} cx={x(px)} cy={y(py)} r={line.strong ? 3.2 : 2.4} />
-              ))}
+              line.points
+                .filter(([, value]) => Number.isFinite(value))
+                .map(([px, py]) => (
+                  <circle key={px} cx={x(px)} cy={y(py)} r={line.strong ? 3.2 : 2.4} />
+                ))}
           </g>
         ))}
       </g>

@@ -8,3 +8,8 @@ test('no file of the built site is empty', () => {
   const empty = written.filter(({ stat }) => stat.isFile() && stat.size === 0);
   expect(empty.map(({ file }) => file)).toEqual([]);
 });
+
+test('faces are there in the one kind that browsers ask for', () => {
+  expect(files('.woff2').length).toBeGreaterThan(10);
+  expect([...files('.woff'), ...files('.ttf')]).toEqual([]);
+});

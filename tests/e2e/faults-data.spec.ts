@@ -5,6 +5,7 @@ import { parseManifest } from '../../src/datasets/manifest.ts';
 import { press, reaches, value } from './cifar10-demo.ts';
 import {
   expect,
+  epochSteps,
   longRun,
   notice,
   openWithHook,
@@ -26,7 +27,6 @@ async function testShard(data: SmallCifar10): Promise<string> {
   return shard.file;
 }
 
-const epochSteps = 20;
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'not found' });
 const corrupt = (route: Route) => route.fulfill({ body: 'not what was packed' });
 

@@ -17,8 +17,12 @@ import { SmallCifar10 } from './small-cifar10.ts';
 export { expect };
 export const words = liveStrings;
 
-/** Fifty epochs of twenty steps: more than a test waits for, so that it ends them itself. */
-export const longRun: Settings = { epochs: 50, batch: 32, images: 640, backend: 'wasm', seed: 1 };
+const [images, batch] = [640, 8];
+
+/** Fifty epochs: more than a test waits for on the fastest machine, so that it ends them itself. */
+export const longRun: Settings = { epochs: 50, batch, images, backend: 'wasm', seed: 1 };
+
+export const epochSteps = images / batch;
 
 /** Every test gets a site with a small CIFAR-10. */
 export const test = base.extend<object, { data: SmallCifar10 }>({

@@ -9,11 +9,8 @@ import type { SiteFile, SiteList } from '../../ui/offline/site-list.ts';
 /** What a reader keeps on request only: it is large. */
 const onRequest = ['assets/cifar10/', 'assets/resnet50/'];
 
-/**
- * Nothing of these is needed to read and to train: what hosts and search engines read, and the older
- * kinds of fonts, for browsers that have no service workers either.
- */
-const leftOut = /^(_headers|_redirects|robots\.txt|sw\.js)$|^sitemap|\.(woff|ttf|map|zip)$/;
+/** Nothing of these is needed to read and to train: what hosts and search engines read. */
+const leftOut = /^(_headers|_redirects|robots\.txt|sw\.js)$|^sitemap|\.(map|zip)$/;
 
 /** Writes the service worker, with the list of all that was built. The last of the integrations. */
 export function offlineCopy(): AstroIntegration {
