@@ -10,7 +10,12 @@ import { oneScript } from './src/site/integrations/one-script.ts';
 import { ownPages } from './src/site/integrations/pages.ts';
 import { portableLinks } from './src/site/integrations/portable.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
-import { onlyWoff2, quietDirectives, searchOnDemand, siteHeaders } from './src/site/integrations/vite.ts';
+import {
+  onlyWoff2,
+  quietDirectives,
+  searchOnDemand,
+  siteHeaders,
+} from './src/site/integrations/vite.ts';
 import { portableBase } from './src/site/portable/relative-links.ts';
 
 const site = process.env['SITE_URL'] ?? 'https://pichesh.example';
