@@ -166,6 +166,7 @@ test.describe('an own folder', () => {
     await expect(report).toHaveAttribute('data-images', '28');
     await expect(demo.locator('[data-about="empty-class"]')).toContainText('empty');
     await demo.locator('.left-out summary').click();
+    await expect(demo.locator('.left-out-files li').first()).toBeVisible();
     const reasons = await demo
       .locator('.left-out-files li')
       .evaluateAll((items) =>
