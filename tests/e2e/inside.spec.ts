@@ -35,10 +35,17 @@ for (const language of ['en', 'fa'] as const) {
     const cell = inside.locator('.matrix td:not([data-zero="true"]) button').last();
     await cell.click();
     const answer = await cell.getAttribute('data-column');
+    await expect(inside.locator('.inside-cell')).toHaveAttribute(
+      'data-cell',
+      `${String(await cell.getAttribute('data-row'))}-${String(answer)}`,
+    );
     const thumb = inside.locator('.inside-thumbs button').first();
     const confidence = (await thumb.locator('small').textContent()) ?? '';
+    const name = ((await thumb.getAttribute('aria-label')) ?? '').replace(` ${confidence}`, '');
     await thumb.click();
+    // The picture before it may be taken for the same class: its name says that the next is through.
     const prediction = inside.locator('.inside-prediction');
+    await expect(prediction.locator('figcaption')).toHaveText(name);
     await expect(prediction).toHaveAttribute('data-predicted', answer ?? '');
     const probability = await shown(inside, '.inside-prediction', 'data-probability');
     const percent = new Intl.NumberFormat(language === 'fa' ? 'fa-IR' : 'en', { style: 'percent' });
@@ -53,9 +60,9 @@ for (const language of ['en', 'fa'] as const) {
     await page.keyboard.press('ArrowRight');
     await expect(output).not.toHaveAttribute('aria-valuenow', before ?? '');
     await expect(layer.locator('.cells td')).toHaveCount(27);
-    for (const name of ['pool1', 'conv2', 'flatten1', 'dense1']) {
-      await inside.locator(`.layer-card input[value="${name}"]`).check({ force: true });
-      await expect(layer).toHaveAttribute('data-layer', name);
+    for (const other of ['pool1', 'conv2', 'flatten1', 'dense1']) {
+      await inside.locator(`.layer-card input[value="${other}"]`).check({ force: true });
+      await expect(layer).toHaveAttribute('data-layer', other);
       await expect(layer.locator('.inside-sum')).toBeVisible();
     }
     await page.setViewportSize({ width: 390, height: 844 });

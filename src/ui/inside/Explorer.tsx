@@ -25,14 +25,15 @@ export function Explorer({ network, training, settings, trained, picture, classe
     [network, training, settings.seed, trained],
   );
   const image = useMemo(() => viewedImages(picture.rgb, [0], view), [picture.rgb, view]);
-  const seen = useForward(network, parameters, image);
+  const seen = useForward(network, parameters, picture, image);
+  const layers = seen?.layers;
   const [chosen, setChosen] = useState(0);
   const [channels, setChannels] = useState<ReadonlyMap<number, number>>(new Map());
   const [spot, setSpot] = useState<Spot>({ y: 0.4, x: 0.4 });
-  const last = seen?.at(-1);
-  const passed = seen?.[chosen];
-  const head = useMemo(() => seen && averagingHead(seen), [seen]);
-  if (!seen || !last || !passed) return null;
+  const last = layers?.at(-1);
+  const passed = layers?.[chosen];
+  const head = useMemo(() => layers && averagingHead(layers), [layers]);
+  if (!seen || !layers || !last || !passed) return null;
   const size = [network.inputShape[0], network.inputShape[1]] as const;
   const look: LayerLook = {
     passed,
@@ -44,24 +45,24 @@ export function Explorer({ network, training, settings, trained, picture, classe
       setChannels(new Map([...channels, [chosen, channel]]));
     },
     classes,
-    flattened: flattenedBefore(seen, passed),
+    flattened: flattenedBefore(layers, passed),
   };
   return (
     <div class="inside-explorer">
       <Prediction
-        picture={picture}
+        picture={seen.picture}
         size={size}
         logits={last.output}
         classes={classes}
         colour={network.family === 'fc' ? 'var(--fc)' : 'var(--conv)'}
       />
-      <LayerStrip layers={seen} chosen={chosen} onChoose={setChosen} />
+      <LayerStrip layers={layers} chosen={chosen} onChoose={setChosen} />
       <LayerDetail key={passed.shaped.name} look={look} />
       {head && (
         <ClassActivation
           head={head}
           parameters={layerParameters.get(head.dense.shaped.index) ?? {}}
-          rgb={picture.rgb}
+          rgb={seen.picture.rgb}
           size={size}
           classes={classes}
         />

@@ -9,29 +9,36 @@ export interface SeenLayer extends Passed {
   readonly thumb: string;
 }
 
+/** What every layer made of a picture. */
+export interface Seen<Picture> {
+  readonly picture: Picture;
+  readonly layers: readonly SeenLayer[];
+}
+
 /** Computed without a pause: less than a frame. */
 const sliceMs = 10;
 
 /**
- * What every layer makes of an image that is already scaled; undefined until the first is through, and
- * then the former until the next is. Computed in slices, so that the page stays free.
+ * What every layer makes of a picture; undefined until the first is through, and then the former, with
+ * its own picture, until the next is. Computed in slices, so that the page stays free.
+ * @param image the picture's numbers as the network is given them, already scaled
  */
-export function useForward(
+export function useForward<Picture>(
   network: Network,
   parameters: readonly Parameter[],
-  image: Float32Array | undefined,
-): readonly SeenLayer[] | undefined {
-  const [seen, setSeen] = useState<readonly SeenLayer[]>();
+  picture: Picture,
+  image: Float32Array,
+): Seen<Picture> | undefined {
+  const [seen, setSeen] = useState<Seen<Picture>>();
   useEffect(() => {
-    if (!image) return;
     const control = new AbortController();
     void allLayers(network, parameters, image, control.signal).then((layers) => {
-      if (layers) setSeen(layers);
+      if (layers) setSeen({ picture, layers });
     });
     return () => {
       control.abort();
     };
-  }, [network, parameters, image]);
+  }, [network, parameters, picture, image]);
   return seen;
 }
 
