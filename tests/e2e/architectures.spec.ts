@@ -100,7 +100,10 @@ for (const language of ['en', 'fa'])
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const demo = await open(page, language, '?architectures=right:resnet152,at:left-fc1');
-    for (const fold of await demo.locator('.fold > summary').all()) await fold.click();
+    // The last first: what has come into a fold has folds of its own, and would move the others on.
+    const folds = await demo.locator('.fold > summary').all();
+    for (const fold of folds.toReversed()) await fold.click();
+    await expect(demo.locator('.fold[open] > .fold-body:not(:empty)')).toHaveCount(folds.length);
     expect(await page.evaluate(horizontalOverflow)).toEqual([]);
     expect(await barriers(page, '#demo-architectures')).toEqual([]);
   });

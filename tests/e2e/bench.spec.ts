@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'bench.ts');
 
 test('the bench lets all engines of the browser train and writes what it found', async () => {
+  test.setTimeout(400_000);
   const folder = await mkdtemp(join(tmpdir(), 'pichesh-bench-'));
   const results = join(folder, 'results.json');
   const options =

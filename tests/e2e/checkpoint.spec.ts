@@ -5,6 +5,8 @@ import { buildPage, type BuiltPage } from './built-page.ts';
 import type { Found, Told, Training } from './checkpoints/page.ts';
 import { expect, test } from './fixtures.ts';
 
+test.describe.configure({ timeout: 400_000 });
+
 let built: BuiltPage;
 test.beforeAll(async () => {
   built = await buildPage('checkpoints');
@@ -66,6 +68,13 @@ test('two tabs keep a run each, and not both the same one', async ({ page, conte
   expect(await isLive()).toBe(true);
   await train(other, { runId: 'theirs', backend: 'wasm', breakOffIn: 1 });
   expect(await runIds(other)).toEqual(['mine', 'theirs']);
+  // A worker waits some seconds for a run before it says that another has it; a fast machine has
+  // trained to the end by then. So the images come when it waits no longer.
+  const waiting = () => other.evaluate(async () => (await navigator.locks.query()).pending?.length);
+  await context.route('**/sprites10/manifest.json', async (route) => {
+    await expect.poll(waiting).toBe(0);
+    await route.continue();
+  });
   const { warnings, results } = await train(other, {
     runId: 'mine',
     backend: 'wasm',

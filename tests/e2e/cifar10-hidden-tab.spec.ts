@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/find-browser.ts';
 import { long, openDemo, press, reaches, steps } from './cifar10-demo.ts';
@@ -13,7 +15,7 @@ const keepsAwake = [
 ];
 
 test('training goes on in a hidden tab', async ({ baseURL }) => {
-  const debuggingPort = Number(new URL(baseURL ?? '').port) + 1;
+  const debuggingPort = await freePort();
   const executablePath = findBrowser();
   const launched = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -41,6 +43,16 @@ test('training goes on in a hidden tab', async ({ baseURL }) => {
     await launched.close();
   }
 });
+
+/** Asked of the system: any other port may be somebody's, be it for a connection that goes out. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 function visibility(page: Page): Promise<string> {
   return page.evaluate(() => document.visibilityState);

@@ -51,7 +51,7 @@ test.describe('with the weights', () => {
     await expect(demo).toHaveAttribute('data-class', '849');
     await expect(demo.locator('.classify-guesses li').first()).toContainText('teapot');
     await demo.locator('input[value="unit"]').check({ force: true });
-    await expect(demo).toHaveAttribute('data-preprocessing', 'unit');
+    await expect(demo).toHaveAttribute('data-preprocessing', 'unit', { timeout: 120_000 });
     await expect(demo).toHaveAttribute('data-class', '111');
     expect(Number(await demo.getAttribute('data-probability'))).toBeLessThan(0.5);
     await expect(demo.locator('.data-table tbody tr')).toHaveCount(2);
@@ -83,16 +83,17 @@ test.describe('with the weights', () => {
     page.on('request', (request) => {
       if (request.url().includes('resnet50/int8/int8-')) asked.push(request.url());
     });
-    let held = true;
+    // The last part does not come before the download has been called off.
+    const { promise: held, resolve: letThrough } = Promise.withResolvers<undefined>();
     await page.route('**/int8-07.*', async (route) => {
-      if (held) await new Promise((resolve) => setTimeout(resolve, 500));
+      await held;
       await route.continue().catch(() => undefined);
     });
     await start(demo);
     await expect(demo.locator('[role="progressbar"]')).toHaveAttribute('aria-valuenow', /^9\d$/);
     await demo.locator('[data-action="cancel"]').click();
     await expect(demo).toHaveAttribute('data-state', 'idle');
-    held = false;
+    letThrough(undefined);
     const before = asked.length;
     await start(demo);
     await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 120_000 });

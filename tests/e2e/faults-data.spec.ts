@@ -119,13 +119,17 @@ test('a connection that goes while the training code is fetched is waited for', 
   faults,
 }) => {
   const demo = await openWithHook(page, data, 'fa', longRun);
-  data.intercept = async () => {
+  const cut = async (route: Route) => {
+    // The part of the page that tells of faults must have come by then.
+    await expect(demo.locator('.progress')).toBeVisible();
     await context.setOffline(true);
-    return false;
+    // What is answered here never meets the network, so that it must be cut here too.
+    await route.abort('internetdisconnected');
   };
+  await context.route('**/*.wasm', cut);
   await press(demo, 'start');
   await expect(notice(demo, 'recovery')).toContainText(words.fa.fault_network);
-  data.intercept = () => Promise.resolve(false);
+  await context.unroute('**/*.wasm', cut);
   await context.setOffline(false);
   await passesAndEnds(demo, 0);
   await expect(demo).toHaveAttribute('data-backend', 'wasm');

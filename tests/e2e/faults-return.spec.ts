@@ -13,6 +13,9 @@ import {
 
 test.describe.configure({ timeout: 400_000 });
 
+/** A larger network: a training has to last until the reader is back, on a fast machine too. */
+const longer = { ...longRun, 'conv.network': 'conv-tutorial' };
+
 const learningCode = /worker|\.wasm|\/assets\//;
 
 function requestsOf(page: Page): string[] {
@@ -22,7 +25,7 @@ function requestsOf(page: Page): string[] {
 }
 
 test('a training is gone on with after a reload, with its own settings', async ({ page, data }) => {
-  const demo = await openWithHook(page, data, 'en', { ...longRun, 'conv.rate': 0.003 });
+  const demo = await openWithHook(page, data, 'en', { ...longer, 'conv.rate': 0.003 });
   await trainAndKeep(demo);
   const step = await value(demo, 'kept-step');
 
@@ -47,7 +50,7 @@ test('a training is gone on with after its tab was closed, in the other language
   context,
   data,
 }) => {
-  const demo = await openWithHook(page, data, 'en', longRun);
+  const demo = await openWithHook(page, data, 'en', longer);
   await trainAndKeep(demo);
   const step = await value(demo, 'kept-step');
   await page.close();
@@ -61,7 +64,7 @@ test('a training is gone on with after its tab was closed, in the other language
 });
 
 test('an unfinished training can be discarded', async ({ page, data }) => {
-  const demo = await openWithHook(page, data, 'fa', longRun);
+  const demo = await openWithHook(page, data, 'fa', longer);
   await trainAndKeep(demo);
   await page.reload();
   await demo.scrollIntoViewIfNeeded();
@@ -78,13 +81,13 @@ test('two tabs train side by side, and neither takes the other’s place', async
   context,
   data,
 }) => {
-  // The larger network, as the first tab has to last for the story of the second.
-  const longer = { ...longRun, 'conv.network': 'conv-tutorial' };
-  const first = await openWithHook(page, data, 'en', { ...longer, seed: 7 });
+  // The largest, as the first tab has to last for the stories of the second and the third.
+  const longest = { ...longRun, 'conv.network': 'conv-improved' };
+  const first = await openWithHook(page, data, 'en', { ...longest, seed: 7 });
   await trainAndKeep(first);
 
   const otherPage = await context.newPage();
-  const second = await openDemo(otherPage, 'en', { ...longer, seed: 8 });
+  const second = await openDemo(otherPage, 'en', { ...longest, seed: 8 });
   await otherPage.waitForTimeout(2000);
   await expect(notice(second, 'unfinished')).toHaveCount(0);
   await trainAndKeep(second);

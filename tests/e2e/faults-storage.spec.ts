@@ -11,16 +11,20 @@ import {
 
 test.describe.configure({ timeout: 400_000 });
 
+/** A larger network in smaller steps: the story is a long one, and no machine may be through before its end. */
+const lasting = { ...longRun, batch: 2, 'conv.network': 'conv-improved', 'conv.rate': 0.00001 };
+
 test('a device that is full is said so, and saving goes on when there is room', async ({
   page,
   context,
   data,
 }) => {
-  const demo = await openWithHook(page, data, 'fa', longRun);
+  const demo = await openWithHook(page, data, 'fa', lasting);
   const session = await context.newCDPSession(page);
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
   await press(demo, 'start');
+  await reaches(demo, 'running');
   await expect(notice(demo, 'not-kept')).toContainText(words.fa.keepFault_full);
   const step = await value(demo, 'step');
   await steps(demo, 5);
@@ -41,7 +45,7 @@ test('a browser that stores nothing is said so, and the training goes on', async
     };
   };
   await page.addInitScript(refuse);
-  const demo = await openWithHook(page, data, 'en', longRun, refuse);
+  const demo = await openWithHook(page, data, 'en', lasting, refuse);
   await press(demo, 'start');
   await reaches(demo, 'running');
   await expect(notice(demo, 'not-kept')).toContainText(words.en.keepFault_refused);

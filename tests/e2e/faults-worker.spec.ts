@@ -102,7 +102,8 @@ test('weights that run away at once may begin anew with a tenth of the learning 
   await reaches(demo, 'error');
   await expect(demo).toHaveAttribute('data-error', 'not-finite');
   await expect(demo.getByRole('alert')).toContainText(words.fa.error_notFinite);
-  const failedAt = await value(demo, 'step');
+  // On a fast machine it fails before it has told of any step.
+  const failedAt = (await value(demo, 'step')) || 0;
   const way = demo.getByRole('alert').locator('button[data-action="slower"]');
   await expect(way).toHaveText(words.fa.slowerAnew);
   await way.click();

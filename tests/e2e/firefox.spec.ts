@@ -4,6 +4,7 @@ import { findFirefox, Firefox } from './firefox.ts';
 const path = findFirefox();
 
 test.describe('in Firefox', () => {
+  test.describe.configure({ timeout: 400_000 });
   test.skip(!path, 'no Firefox on this machine');
 
   let firefox: Firefox;
@@ -49,7 +50,7 @@ test.describe('in Firefox', () => {
 const readThrough = `(async () => {
   for (const island of document.querySelectorAll('astro-island')) {
     // The island itself has no box.
-    for (let look = 0; look < 200 && island.hasAttribute('ssr'); look += 1) {
+    for (let look = 0; look < 600 && island.hasAttribute('ssr'); look += 1) {
       island.firstElementChild?.scrollIntoView();
       await new Promise((next) => setTimeout(next, 50));
     }

@@ -171,14 +171,18 @@ test.describe('an own picture', () => {
 
   test('can be pasted', async ({ page }) => {
     const lab = await openLab(page);
-    await page.evaluate(async () => {
-      const canvas = new OffscreenCanvas(12, 9);
-      canvas.getContext('2d')?.fillRect(0, 0, 6, 9);
-      const blob = await canvas.convertToBlob();
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([blob], 'pasted.png', { type: 'image/png' }));
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    });
+    const isTaken = () =>
+      page.evaluate(async () => {
+        const canvas = new OffscreenCanvas(12, 9);
+        canvas.getContext('2d')?.fillRect(0, 0, 6, 9);
+        const blob = await canvas.convertToBlob();
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([blob], 'pasted.png', { type: 'image/png' }));
+        const init = { clipboardData, bubbles: true, cancelable: true };
+        return !document.dispatchEvent(new ClipboardEvent('paste', init));
+      });
+    // The document listens a frame later than the lab itself.
+    await expect.poll(isTaken).toBe(true);
     await expect(lab).toHaveAttribute('data-output-rows', '7');
   });
 

@@ -79,7 +79,7 @@ for (const language of ['en', 'fa'] as const) {
     await page.goto(pathToFileURL(join(folder, 'pichesh', language, 'index.html')).href);
     await expect(page.locator('#opened-as-file')).toContainText('python3 -m http.server');
     await page.locator('main a[href*="q1/"]').first().click();
-    await expect(page).toHaveURL(/^file:.*\/index\.html/);
+    await expect(page).toHaveURL(/^file:.*\/q1\/index\.html/);
     await expect(page.locator('main h1')).toBeVisible();
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(
       'Vazirmatn',

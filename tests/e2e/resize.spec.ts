@@ -128,7 +128,9 @@ test.describe('an own folder', () => {
     folder = await writeFolder(files);
     const demo = await openDemo(page, '?resize=part:folder', language);
     await demo.locator('input[name="folder"]').setInputFiles(folder.path);
-    await expect(demo.locator('[data-folder]')).toHaveAttribute('data-folder', 'open');
+    await expect(demo.locator('[data-folder]')).toHaveAttribute('data-folder', 'open', {
+      timeout: 120_000,
+    });
     return demo;
   }
 

@@ -69,7 +69,8 @@ test('both stacks are trained in the page, their gradients live, and join the ch
 });
 
 test('the settings wait while a training goes on', async ({ page }) => {
-  const query = '?skip-depth=depth:2,epochs:50,images:2000,backend:wasm,data:sprites10';
+  // Small layers are soon trained: only so many steps last until a test has looked.
+  const query = '?skip-depth=depth:2,epochs:50,batch:8,images:20000,backend:wasm,data:sprites10';
   const demo = await open(page, 'fa', query);
   // Nothing of the training is there before it is asked for; a reload finds it open.
   await expect(demo.locator('[data-action="start"]')).toHaveCount(0);

@@ -2,6 +2,7 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Picture } from '../../ui/bitmap.ts';
 import { type OwnFault, readOwn } from '../../ui/own-picture/read-own.ts';
+import { useOwnReader } from '../../ui/own-picture/use-own-reader.ts';
 import type { Answer } from './answer.ts';
 import type { Classifier, Told } from './classifier.ts';
 import type { State } from './state.ts';
@@ -55,6 +56,7 @@ export interface ClassifierUse {
 export function useClassifier(state: ReadonlySignal<State>): ClassifierUse {
   const looking = useSignal(nothing);
   const own = useSignal<Picture | undefined>(undefined);
+  const reader = useOwnReader();
   const classifier = useRef<Classifier>();
   /** What was ordered before the last order is not heard any more. */
   const turn = useRef(0);
@@ -133,12 +135,13 @@ export function useClassifier(state: ReadonlySignal<State>): ClassifierUse {
       looking.value = { ...nothing, isOwn: looking.value.isOwn };
     },
     takeOwn: (file) => {
-      void readOwn(file, longest).then((read) => {
+      reader.read(file, longest, (read) => {
         if (read.picture) own.value = read.picture;
         set({ isOwn: own.value !== undefined, ownFault: read.fault });
       });
     },
     leaveOwn: () => {
+      reader.forget();
       own.value = undefined;
       set({ isOwn: false, ownFault: undefined });
     },

@@ -1,8 +1,9 @@
 /** The pictures that the lab can show, and how more of them come. */
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Picture } from '../../ui/bitmap.ts';
-import { readOwn, type OwnFault } from '../../ui/own-picture/read-own.ts';
+import type { OwnFault } from '../../ui/own-picture/read-own.ts';
+import { useOwnReader } from '../../ui/own-picture/use-own-reader.ts';
 import type { Photos } from './photos.ts';
 import { drawnIds, drawnPicture } from './pictures.ts';
 import type { PictureId, State } from './state.ts';
@@ -28,18 +29,21 @@ export function usePictures(
   onOwn: () => void,
 ): Pictures {
   const photos = useSignal<PhotosState>('none');
-  const file = useSignal<Blob | undefined>(undefined);
+  const file = useRef<Blob>();
   const own = useSignal<OwnState>(undefined);
-  useEffect(() => {
-    if (!file.value) return;
-    const wanted = file.value;
-    void readOwn(wanted, Number(ownSize)).then((result) => {
-      if (file.value !== wanted) return;
+  const reader = useOwnReader();
+  const readFile = (onPicture?: () => void) => {
+    if (!file.current) return;
+    reader.read(file.current, Number(ownSize), (read) => {
       // A file that is none leaves the picture before it in its place.
-      own.value = result.picture ? result : { ...own.value, ...result };
-      if (result.picture) onOwn();
+      own.value = read.picture ? read : { ...own.value, ...read };
+      if (read.picture) onPicture?.();
     });
-  }, [file.value, ownSize]);
+  };
+  useEffect(reader.forget, [picture]);
+  useEffect(() => {
+    readFile();
+  }, [ownSize]);
 
   const find = (id: PictureId): Picture | undefined => {
     if (id === 'own') return own.value?.picture;
@@ -62,7 +66,8 @@ export function usePictures(
       );
     },
     takeOwn: (taken) => {
-      file.value = taken;
+      file.current = taken;
+      readFile(onOwn);
     },
   };
 }

@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Pixels } from '../../math/resample.ts';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
-import { type OwnFault, readOwn } from '../../ui/own-picture/read-own.ts';
+import type { OwnFault } from '../../ui/own-picture/read-own.ts';
+import { useOwnReader } from '../../ui/own-picture/use-own-reader.ts';
 import { drawnPicture } from './pictures.ts';
 import type { State } from './state.ts';
 
@@ -21,30 +22,25 @@ export interface ShownPicture {
 const longest = 800;
 
 export function usePicture(demo: DemoState<State>): ShownPicture {
-  const file = useSignal<Blob | undefined>(undefined);
   const own = useSignal<Pixels | undefined>(undefined);
   const fault = useSignal<OwnFault | undefined>(undefined);
-  useEffect(() => {
-    const wanted = file.value;
-    if (!wanted) return;
-    void readOwn(wanted, longest).then((result) => {
-      if (file.value !== wanted) return;
-      fault.value = result.fault;
-      if (!result.picture) return;
-      const { rows, columns, rgb } = result.picture;
-      own.value = { width: columns, height: rows, channels: 3, values: Uint8Array.from(rgb) };
-      demo.change({ picture: 'own', part: 'square' });
-    });
-  }, [file.value]);
+  const reader = useOwnReader();
   const { picture } = demo.state.value;
+  useEffect(reader.forget, [picture]);
   const isOwn = picture === 'own';
   return {
     pixels: (isOwn ? own.value : undefined) ?? drawnPicture(isOwn ? 'balls' : picture),
     isMissing: isOwn && !own.value,
     hasOwn: own.value !== undefined,
     fault: fault.value,
-    takeOwn: (taken) => {
-      file.value = taken;
+    takeOwn: (file) => {
+      reader.read(file, longest, (read) => {
+        fault.value = read.fault;
+        if (!read.picture) return;
+        const { rows, columns, rgb } = read.picture;
+        own.value = { width: columns, height: rows, channels: 3, values: Uint8Array.from(rgb) };
+        demo.change({ picture: 'own', part: 'square' });
+      });
     },
   };
 }

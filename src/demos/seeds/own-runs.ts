@@ -13,10 +13,10 @@ export interface OwnRun {
   readonly right: string;
 }
 
-/** What all runs of a set have in common: everything but the seed. */
+/** What all runs of a set have in common: everything but the seed. The rate to as many digits as a plan tells. */
 export function keyOf({ run, rateScale, data }: ExperimentSettings): string {
   const { epochs, batchSize, trainingSize } = run;
-  return [epochs, batchSize, trainingSize, rateScale, data].join(' ');
+  return [epochs, batchSize, trainingSize, Number(rateScale.toPrecision(6)), data].join(' ');
 }
 
 /** What is kept of a training that has come to its end; nothing of one that was stopped. */

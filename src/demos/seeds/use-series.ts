@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { seeds } from '../../models/experiments/seeds.ts';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import type { Outcome } from '../../ui/training/state.ts';
+import { trainableOf } from '../../ui/training/experiment.ts';
 import { useExperiment, type ExperimentTraining } from '../../ui/training/use-experiment.ts';
 import { keepRuns, keptRuns, keyOf, ownRunOf, withRun, type OwnRun } from './own-runs.ts';
 import type { SeedsState } from './state.ts';
@@ -48,9 +49,15 @@ export function useSeries(demo: DemoState<SeedsState>, name: string): Series {
     if (!outcome || outcome === heard.current) return;
     heard.current = outcome;
     const run = ownRunOf(state);
-    if (!run) return;
-    runs.value = withRun(runs.value, run);
-    keepRuns(key, runs.value);
+    const recipe = state.plan && trainableOf(seeds, name).settingsOf(state.plan);
+    if (!run || !recipe) return;
+    const itsKey = keyOf(recipe);
+    const isShown = itsKey === key;
+    const all = withRun(isShown ? runs.value : keptRuns(itsKey), run);
+    keepRuns(itsKey, all);
+    // The reader may have turned to another recipe meanwhile.
+    if (!isShown) return;
+    runs.value = all;
     demo.change({ set: 'own' });
     isDue.value = true;
   }, [state.outcome]);

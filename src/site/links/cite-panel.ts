@@ -22,11 +22,13 @@ if (panel && part) {
   part.addEventListener('change', () => {
     showTexts(panel, part);
   });
-  panel.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLButtonElement>('button[data-copy]');
-    const text = button && textElement(panel, button.dataset['copy'] ?? '')?.textContent;
-    if (button && text) void copy(button, text);
-  });
+}
+
+/** Copies the text beside a button. */
+export async function copyBeside(button: HTMLButtonElement): Promise<void> {
+  const text = button.parentElement?.querySelector('[data-text]')?.textContent ?? '';
+  const isCopied = await copyText(text);
+  showNote(isCopied ? t.textCopied : t.textFailed, button);
 }
 
 /** The section with whose address the reader is here. */
@@ -58,9 +60,4 @@ function showTexts(details: HTMLElement, select: HTMLSelectElement): void {
 
 function textElement(details: HTMLElement, name: string): Element | null {
   return details.querySelector(`[data-text="${name}"]`);
-}
-
-async function copy(button: HTMLElement, text: string): Promise<void> {
-  const isCopied = await copyText(text);
-  showNote(isCopied ? t.textCopied : t.textFailed, button);
 }

@@ -5,8 +5,9 @@ import { Fold } from '../Fold.tsx';
 import { Notice } from '../demo/Notice.tsx';
 import { DropZone } from '../own-picture/DropZone.tsx';
 import { OwnSources } from '../own-picture/OwnSources.tsx';
-import { type OwnFault, readOwn } from '../own-picture/read-own.ts';
+import type { OwnFault } from '../own-picture/read-own.ts';
 import { ownFaultText } from '../own-picture/strings.ts';
+import { useOwnReader } from '../own-picture/use-own-reader.ts';
 import { LanguageContext } from '../training/words.ts';
 import { Drawing } from './Drawing.tsx';
 import { Explorer } from './Explorer.tsx';
@@ -42,9 +43,14 @@ function Panel(props: TrainedNetworkProps) {
     const name = fill(t.testImage, { number: count(index + 1), class: classes[label] ?? '' });
     setPicture((chosen) => chosen ?? { rgb, name, label });
   });
+  const reader = useOwnReader();
+  const choose = (chosen: ShownPicture) => {
+    reader.forget();
+    setPicture(chosen);
+  };
   const [height, width] = network.inputShape;
   const takeOwn = (file: Blob) => {
-    void readOwn(file, readAt).then(({ picture: own, fault: why }) => {
+    reader.read(file, readAt, ({ picture: own, fault: why }) => {
       setFault(why);
       if (own) setPicture({ rgb: middleSquare(own, height), name: t.ownPicture });
     });
@@ -58,7 +64,7 @@ function Panel(props: TrainedNetworkProps) {
         classes={classes}
         images={images === 'loading' ? undefined : images}
         chosen={picture}
-        onChoose={setPicture}
+        onChoose={choose}
       />
       {images === undefined && <Notice kind="info">{t.noImages}</Notice>}
       <OwnSources language={language} disabled={false} onPicture={takeOwn} />
@@ -73,7 +79,7 @@ function Panel(props: TrainedNetworkProps) {
             size={[height, width]}
             under={picture?.rgb}
             onDraw={(rgb) => {
-              setPicture({ rgb, name: t.drawing });
+              choose({ rgb, name: t.drawing });
             }}
           />
         )}

@@ -24,7 +24,6 @@ export function Camera({ t, onPicture, onClose }: Props) {
           return;
         }
         video.current.srcObject = opened;
-        setState('live');
       },
       (failure: unknown) => {
         setState(faultOf(failure));
@@ -44,7 +43,18 @@ export function Camera({ t, onPicture, onClose }: Props) {
   const isFault = state !== 'asking' && state !== 'live';
   return (
     <div class="camera" data-camera={state}>
-      <video ref={video} autoplay playsinline muted hidden={isFault} aria-label={t.cameraView} />
+      <video
+        ref={video}
+        autoplay
+        playsinline
+        muted
+        hidden={isFault}
+        aria-label={t.cameraView}
+        // Before its first frame there is nothing to take.
+        onLoadedData={() => {
+          setState('live');
+        }}
+      />
       <p role={isFault ? 'alert' : 'status'}>{t[`camera_${state}`]}</p>
       <div class="ways">
         {!isFault && (
