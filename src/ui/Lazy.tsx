@@ -1,16 +1,16 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { LazyFailed } from './LazyFailed.tsx';
 
 interface Props<P> {
   readonly load: () => Promise<ComponentType<P>>;
   readonly props: P;
-  /** Said where the part cannot be fetched. */
-  readonly failed: string;
 }
 
-/** A part of the page whose code is fetched when it is first shown. */
-export function Lazy<P extends object>({ load, props, failed }: Props<P>) {
+/** A part of the page whose code is fetched when it is first shown, and again where it did not come. */
+export function Lazy<P extends object>({ load, props }: Props<P>) {
   const [part, setPart] = useState<{ readonly Part: ComponentType<P> } | 'failed'>();
+  const [tries, setTries] = useState(1);
   useEffect(() => {
     let gone = false;
     load().then(
@@ -24,8 +24,16 @@ export function Lazy<P extends object>({ load, props, failed }: Props<P>) {
     return () => {
       gone = true;
     };
-  }, []);
+  }, [tries]);
   if (part === undefined) return null;
-  if (part === 'failed') return <p role="alert">{failed}</p>;
+  if (part === 'failed')
+    return (
+      <LazyFailed
+        tries={tries}
+        onAgain={() => {
+          setTries(tries + 1);
+        }}
+      />
+    );
   return <part.Part {...props} />;
 }

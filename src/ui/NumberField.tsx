@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { parseNumber, rungAfter } from './number-text.ts';
 
 interface Props {
@@ -21,10 +21,9 @@ interface Props {
 export function NumberField(props: Props) {
   const { value, rungs, disabled, format } = props;
   const id = useId();
-  const [text, setText] = useState(format(value));
-  useEffect(() => {
-    setText(format(value));
-  }, [value, format]);
+  // What is being typed; another value, from wherever it comes, takes its place.
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: number }>();
+  const typed = draft?.over === value ? draft.text : undefined;
 
   const set = (next: number) => {
     props.onChange(Math.min(props.max, Math.max(props.min, next)));
@@ -33,12 +32,9 @@ export function NumberField(props: Props) {
     if (!disabled) set(rungAfter(rungs, value, direction));
   };
   const commit = () => {
-    const typed = parseNumber(text);
-    if (typed === undefined) setText(format(value));
-    else {
-      setText(format(value));
-      set(props.whole ? Math.round(typed) : typed);
-    }
+    const number = typed === undefined ? undefined : parseNumber(typed);
+    setDraft(undefined);
+    if (number !== undefined) set(props.whole ? Math.round(number) : number);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
@@ -70,9 +66,9 @@ export function NumberField(props: Props) {
           inputMode={props.whole ? 'numeric' : 'decimal'}
           autocomplete="off"
           disabled={disabled}
-          value={text}
+          value={typed ?? format(value)}
           onInput={(event) => {
-            setText(event.currentTarget.value);
+            setDraft({ text: event.currentTarget.value, over: value });
           }}
           onBlur={commit}
           onKeyDown={onKeyDown}

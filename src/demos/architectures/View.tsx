@@ -95,18 +95,15 @@ export default function View({ t, language, totals }: Props) {
             {() => (
               <Lazy
                 load={loadLayers}
-                failed={t.partFailed}
                 props={{ anatomy: anatomies[side], shown: shownIn(side), ...handlers(side) }}
               />
             )}
           </Fold>
         ))}
         <Fold summary={t.memory}>
-          {() => <Lazy load={loadMemory} failed={t.partFailed} props={{ ...common, anatomies }} />}
+          {() => <Lazy load={loadMemory} props={{ ...common, anatomies }} />}
         </Fold>
-        <Fold summary={t.allNetworks}>
-          {() => <Lazy load={loadTotals} failed={t.partFailed} props={{ totals }} />}
-        </Fold>
+        <Fold summary={t.allNetworks}>{() => <Lazy load={loadTotals} props={{ totals }} />}</Fold>
       </DemoFrame>
     </WordsContext.Provider>
   );

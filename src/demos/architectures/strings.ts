@@ -3,7 +3,6 @@ export const en = {
   title: 'Two networks, layer by layer',
   lead: 'Above each line, what a layer costs; below it, how high its maps are. Point at a column, or go there with the arrow keys.',
   noScript: 'Without JavaScript you see VGG16 beside ResNet-50 as they were published.',
-  partFailed: 'This part could not be fetched. Check the connection and reload the page.',
 
   left: 'First network',
   right: 'Second network',
@@ -98,7 +97,6 @@ export const fa: Strings = {
   lead: 'بالای خط هزینه‌ی هر لایه است و زیر آن بلندی نگاشت‌هایش. روی یک ستون بروید، با اشاره‌گر یا با کلیدهای جهت.',
   noScript:
     'بدون جاوااسکریپت تنها VGG16 و \u2068ResNet-50\u2069 را، همان‌طور که منتشر شده‌اند، کنار هم می‌بینید.',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
 
   left: 'شبکه‌ی نخست',
   right: 'شبکه‌ی دوم',

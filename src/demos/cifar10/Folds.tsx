@@ -1,7 +1,6 @@
 import { Fold } from '../../ui/Fold.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import type { Settings } from './settings.ts';
-import { useWords as useKitWords } from '../../ui/training/words.ts';
 import { useWords } from './words.ts';
 
 const loadNetworks = async () => (await import('./Networks.tsx')).Networks;
@@ -10,15 +9,10 @@ const loadListings = async () => (await import('./Listings.tsx')).Listings;
 /** What can be looked up about the networks of the settings: layers and code. */
 export function Folds({ settings }: { readonly settings: Settings }) {
   const { t } = useWords();
-  const { partFailed } = useKitWords().t;
   return (
     <>
-      <Fold summary={t.networks}>
-        {() => <Lazy load={loadNetworks} props={{ settings }} failed={partFailed} />}
-      </Fold>
-      <Fold summary={t.code}>
-        {() => <Lazy load={loadListings} props={{ settings }} failed={partFailed} />}
-      </Fold>
+      <Fold summary={t.networks}>{() => <Lazy load={loadNetworks} props={{ settings }} />}</Fold>
+      <Fold summary={t.code}>{() => <Lazy load={loadListings} props={{ settings }} />}</Fold>
     </>
   );
 }

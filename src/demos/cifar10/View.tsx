@@ -10,7 +10,7 @@ import { Controls } from '../../ui/training/Controls.tsx';
 import { LivePart } from '../../ui/training/LivePart.tsx';
 import { sectionData } from '../../ui/training/section-data.ts';
 import { hasProgress, isBusy } from '../../ui/training/state.ts';
-import { LanguageContext, useWords as useKitWords } from '../../ui/training/words.ts';
+import { LanguageContext } from '../../ui/training/words.ts';
 import { Charts } from './Charts.tsx';
 import { Folds } from './Folds.tsx';
 import { looksOf } from './looks.ts';
@@ -101,23 +101,14 @@ function Bench(props: {
 }
 
 function RunLog({ demo: { training } }: { readonly demo: Demo }) {
-  const { t } = useKitWords();
   const state = training.state.value;
   if (!hasProgress(state)) return null;
-  return <Lazy load={loadLog} failed={t.partFailed} props={{ state }} />;
+  return <Lazy load={loadLog} props={{ state }} />;
 }
 
 function Outcome({ demo: { training } }: { readonly demo: Demo }) {
-  const { t } = useKitWords();
   const { outcome, dataset, plan } = training.state.value;
   if (!outcome || !dataset || !plan) return null;
   const { images } = training;
-  return (
-    <Lazy
-      key={outcome}
-      load={loadResults}
-      failed={t.partFailed}
-      props={{ outcome, dataset, plan, images }}
-    />
-  );
+  return <Lazy key={outcome} load={loadResults} props={{ outcome, dataset, plan, images }} />;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import { preprocessings } from '../../datasets/preprocess.ts';
 import { weightPrecisions } from '../../datasets/weights/manifest.ts';
@@ -26,8 +27,9 @@ const loadResult = async () => (await import('./Result.tsx')).Result;
 const loadFailure = async () => (await import('./Failure.tsx')).Failure;
 
 export default function View({ t, language }: Props) {
+  const words = useMemo(() => wordsOf(t, language), [t, language]);
   return (
-    <WordsContext.Provider value={wordsOf(t, language)}>
+    <WordsContext.Provider value={words}>
       <Demo t={t} language={language} />
     </WordsContext.Provider>
   );
@@ -141,7 +143,6 @@ function Demo({ t, language }: Props) {
       {phase === 'error' && fault && (
         <Lazy
           load={loadFailure}
-          failed={t.error_noCode}
           props={{
             fault,
             weights: state.weights,
@@ -153,13 +154,7 @@ function Demo({ t, language }: Props) {
           }}
         />
       )}
-      {looking.answer && (
-        <Lazy
-          load={loadResult}
-          failed={t.error_noCode}
-          props={{ looking, answer: looking.answer }}
-        />
-      )}
+      {looking.answer && <Lazy load={loadResult} props={{ looking, answer: looking.answer }} />}
     </DemoFrame>
   );
 }

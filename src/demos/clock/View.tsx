@@ -102,9 +102,7 @@ export default function View({ t, language, record }: Props) {
           measurement={shown}
           record={record}
         />
-        {timing.phase !== 'idle' && (
-          <Lazy load={loadLive} props={{ clock, language }} failed={t.partFailed} />
-        )}
+        {timing.phase !== 'idle' && <Lazy load={loadLive} props={{ clock, language }} />}
         <p class="sr-only" role="status">
           {spoken}
         </p>
@@ -113,7 +111,6 @@ export default function View({ t, language, record }: Props) {
             <Lazy
               load={loadSpeeds}
               props={{ record, form, measured: ended.value, current: shown, pass: state.pass }}
-              failed={t.partFailed}
             />
           )}
         </Fold>

@@ -3,7 +3,6 @@ const en = {
   title: 'The clock: multiply-adds against time',
   lead: 'Counting says how many times the bottleneck’s multiply-adds the other two need. Only a clock says how many times its time. Before you start it: what do you expect?',
   noScript: 'Without JavaScript you see what is counted, and what we measured.',
-  partFailed: 'This part could not be fetched. Check the connection and reload the page.',
 
   form: 'What is timed',
   form_bare: 'convolutions alone',
@@ -73,7 +72,6 @@ const fa: Strings = {
   title: 'ساعت: ضرب‌وجمع در برابر زمان',
   lead: 'با شمردن می‌دانیم دو بلوک دیگر چند برابر گلوگاه ضرب‌وجمع دارند؛ اما تنها ساعت می‌گوید چند برابر آن وقت می‌برند. پیش از آنکه به کارش بیندازید: شما چه انتظاری دارید؟',
   noScript: 'بدون جاوااسکریپت آنچه شمرده شده و آنچه ما اندازه گرفته‌ایم دیده می‌شود.',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
 
   form: 'چه چیزی زمان گرفته شود',
   form_bare: 'تنها کانولوشن‌ها',

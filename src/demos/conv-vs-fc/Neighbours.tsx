@@ -136,18 +136,22 @@ function Measure({ demo, measurement, onMeasured }: Props) {
   const { t } = useWords();
   const phase = useSignal<Phase | undefined>(undefined);
   const stop = useRef<() => void>(null);
+  const starts = useRef(0);
   const isRunning = phase.value?.type === 'loading' || phase.value?.type === 'progress';
   const start = async () => {
+    starts.current += 1;
+    const mine = starts.current;
     phase.value = { type: 'loading' };
     const { startMeasurement } = await import('./measure.ts');
-    // Called off while the code was on its way.
-    if (!phase.peek()) return;
+    // Called off while the code was on its way, and perhaps begun again.
+    if (mine !== starts.current) return;
     stop.current = startMeasurement(demo.state.value.training.run.seed, (event) => {
       phase.value = event.type === 'done' ? undefined : event;
       if (event.type === 'done') onMeasured(event.measurement);
     });
   };
   const cancel = () => {
+    starts.current += 1;
     stop.current?.();
     phase.value = undefined;
   };

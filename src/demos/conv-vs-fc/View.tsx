@@ -63,14 +63,11 @@ export default function View({ t, language }: Props) {
           />
         </div>
         {part === 'cost' && <Counts demo={demo} />}
-        {part === 'matrix' && (
-          <Lazy key={part} load={loadMatrix} failed={t.partFailed} props={{ demo }} />
-        )}
+        {part === 'matrix' && <Lazy key={part} load={loadMatrix} props={{ demo }} />}
         {part === 'neighbours' && (
           <Lazy
             key={part}
             load={loadNeighbours}
-            failed={t.partFailed}
             props={{ demo, measurement, onMeasured: setMeasurement }}
           />
         )}
@@ -79,7 +76,6 @@ export default function View({ t, language }: Props) {
           <Lazy
             key="permutation"
             load={loadShuffled}
-            failed={t.partFailed}
             props={{
               ...{ demo, samples: measurement?.samples },
               hidden: !isShuffled,

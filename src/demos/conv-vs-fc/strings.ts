@@ -11,7 +11,6 @@ const en = {
   part_matrix: 'As a matrix',
   part_neighbours: 'Neighbours',
   part_permutation: 'Shuffled pixels',
-  partFailed: 'This part could not be fetched. Check the connection and load the page again.',
 
   countTitle: 'What each layer costs',
   presets: 'Shapes',
@@ -157,7 +156,6 @@ const fa: Strings = {
   part_matrix: 'به شکل ماتریس',
   part_neighbours: 'همسایه‌ها',
   part_permutation: 'پیکسل‌های به‌هم‌ریخته',
-  partFailed: 'این بخش نرسید. اتصال را بررسی و صفحه را دوباره بار کنید.',
 
   countTitle: 'هر لایه چه هزینه‌ای دارد',
   presets: 'ابعاد',

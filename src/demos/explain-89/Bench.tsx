@@ -66,15 +66,9 @@ export function Bench({ demo, live, record }: Props) {
       </div>
       <Outcomes arm={arm} arms={arms} record={record} here={here && briefOf(here)} />
       <Training demo={demo} live={live} />
-      <Fold summary={t.inside}>
-        {() => <Lazy load={loadInside} failed={t.partFailed} props={{ arm, here }} />}
-      </Fold>
-      <Fold summary={t.settings}>
-        {() => <Lazy load={loadForm} failed={t.partFailed} props={{ demo, disabled }} />}
-      </Fold>
-      <Fold summary={t.all}>
-        {() => <Lazy load={loadAll} failed={t.partFailed} props={{ record }} />}
-      </Fold>
+      <Fold summary={t.inside}>{() => <Lazy load={loadInside} props={{ arm, here }} />}</Fold>
+      <Fold summary={t.settings}>{() => <Lazy load={loadForm} props={{ demo, disabled }} />}</Fold>
+      <Fold summary={t.all}>{() => <Lazy load={loadAll} props={{ record }} />}</Fold>
     </div>
   );
 }

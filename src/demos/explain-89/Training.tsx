@@ -75,12 +75,8 @@ export function Training({ demo, live }: Props) {
           {needsWeights ? fill(t.costImagenet, { size: bytes(weightBytes) }) : t.costRandom}
         </span>
       </div>
-      {isBusy(live.state.value) && (
-        <Lazy load={loadProgress} failed={t.partFailed} props={{ live: live.state }} />
-      )}
-      {phase === 'error' && (
-        <Lazy load={loadFailure} failed={t.partFailed} props={{ live, start }} />
-      )}
+      {isBusy(live.state.value) && <Lazy load={loadProgress} props={{ live: live.state }} />}
+      {phase === 'error' && <Lazy load={loadFailure} props={{ live, start }} />}
     </div>
   );
 }

@@ -61,12 +61,12 @@ export default function View({ t, language, record }: Props) {
         </div>
         {wasAsked.current.has('nearest') && (
           <div hidden={part !== 'nearest'}>
-            <Lazy load={loadNearest} failed={t.partFailed} props={{ demo }} />
+            <Lazy load={loadNearest} props={{ demo }} />
           </div>
         )}
         {wasAsked.current.has('fraction') && (
           <div hidden={part !== 'fraction'}>
-            <Lazy load={loadFraction} failed={t.partFailed} props={{ demo }} />
+            <Lazy load={loadFraction} props={{ demo }} />
           </div>
         )}
       </DemoFrame>

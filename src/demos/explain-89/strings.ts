@@ -8,7 +8,6 @@ const en = {
   part_suspects: 'Seven suspects',
   part_nearest: 'No network: nearest pixels',
   part_fraction: 'Fraction finder',
-  partFailed: 'This part could not be fetched. Check the connection and load the page again.',
 
   suspect: 'Suspect',
   suspect_preprocessing: 'Preprocessing',
@@ -231,7 +230,6 @@ const fa: Strings = {
   part_suspects: 'هفت مظنون',
   part_nearest: 'بدون شبکه: نزدیک‌ترین پیکسل‌ها',
   part_fraction: 'کسریاب',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
 
   suspect: 'مظنون',
   suspect_preprocessing: 'پیش‌پردازش',

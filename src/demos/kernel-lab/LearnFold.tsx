@@ -51,7 +51,6 @@ export function LearnFold({ state, disabled, plane, pictures, change }: Props) {
       {state.learn && (
         <Lazy
           load={loadLearn}
-          failed={t.partFailed}
           props={{
             state,
             disabled,

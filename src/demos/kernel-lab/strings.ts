@@ -6,7 +6,6 @@ export const en = {
     'This figure moves when JavaScript is on: other pictures, your own, every kernel up to 7×7, and a kernel that learns. What you see here is Sobel’s kernel on a drawn letter, computed when this page was built.',
   less: 'Less',
   more: 'More',
-  partFailed: 'This part could not be fetched. Is the connection still there? Reload the page.',
 
   picture: 'Picture',
   picture_letter: 'The letter پ',
@@ -158,7 +157,6 @@ export const fa: Strings = {
     'با جاوااسکریپت این شکل به حرکت درمی‌آید: تصویرهای دیگر، تصویر خودتان، هر کرنلی تا ۷ در ۷ و کرنلی که یاد می‌گیرد. آنچه اینجا می‌بینید کرنل Sobel روی یک حرف است که هنگام ساختن صفحه حساب شده است.',
   less: 'کمتر',
   more: 'بیشتر',
-  partFailed: 'این بخش دریافت نشد. آیا اتصال هنوز برقرار است؟ صفحه را دوباره باز کنید.',
 
   picture: 'تصویر',
   picture_letter: 'حرف پ',

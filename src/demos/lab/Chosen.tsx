@@ -61,7 +61,6 @@ export function Chosen({ ids, summaries, titles, onClear, onDelete }: Props) {
       {isReporting.value && (
         <Lazy
           load={loadReport}
-          failed={t.partFailed}
           props={{
             ...{ ids, summaries, titles },
             onClose: () => {

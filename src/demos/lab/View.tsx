@@ -64,7 +64,8 @@ function Lab({ t: own, language, given, titles }: Props) {
   const mine = (kept?.summaries ?? []).filter(isMine);
   const remove = async (ids: readonly string[]) => {
     removed.value = await removeRuns(ids);
-    demo.change({ runs: runs.filter((id) => !ids.includes(id)) });
+    // The reader may have chosen others meanwhile.
+    demo.change({ runs: demo.state.value.runs.filter((id) => !ids.includes(id)) });
   };
   const onDelete = (ids: readonly string[]) => void remove(ids).catch(() => undefined);
   return (
@@ -143,7 +144,6 @@ function Lab({ t: own, language, given, titles }: Props) {
         ) : (
           <Lazy
             load={loadChosen}
-            failed={t.partFailed}
             props={{
               ids: shown,
               summaries: all,

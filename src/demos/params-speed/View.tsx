@@ -93,7 +93,7 @@ export default function View({ t, language, subjects, recorded, machine }: Props
             })}
           </p>
         ) : (
-          <Lazy load={loadLive} failed={t.partFailed} props={{ clock, language }} />
+          <Lazy load={loadLive} props={{ clock, language }} />
         )}
         <p class="sr-only" role="status">
           {spoken}
@@ -105,9 +105,7 @@ export default function View({ t, language, subjects, recorded, machine }: Props
           recorded={recorded}
           machine={machine}
         />
-        {measured.length > 0 && (
-          <Lazy load={loadStartUp} failed={t.partFailed} props={{ subjects, measured }} />
-        )}
+        {measured.length > 0 && <Lazy load={loadStartUp} props={{ subjects, measured }} />}
         <section class="speed-part" aria-labelledby="params-speed-table">
           <h4 id="params-speed-table">{t.table}</h4>
           <Figures

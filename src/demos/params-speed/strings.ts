@@ -4,7 +4,6 @@ export const en = {
   lead: 'Parameters, multiply-adds and memory can be counted; time must be measured. Start the clock: your own machine trains the course’s networks for a few steps on noise, and the first step is shown apart.',
   noScript:
     'Without JavaScript you see what can be counted, and what we have measured on our machines.',
-  partFailed: 'This part could not be fetched. Load the page anew.',
 
   selection: 'Networks',
   selection_pair: 'the pair',
@@ -81,7 +80,6 @@ export const fa: Strings = {
   lead: 'پارامتر و ضرب‌وجمع و حافظه را می‌شود شمرد؛ زمان را باید اندازه گرفت. ساعت را به کار بیندازید: دستگاه خودتان شبکه‌های این درس را چند گام روی نویز آموزش می‌دهد و گام نخست جداگانه نشان داده می‌شود.',
   noScript:
     'بدون جاوااسکریپت آنچه شمردنی است و آنچه ما روی دستگاه‌های خودمان اندازه گرفته‌ایم دیده می‌شود.',
-  partFailed: 'این بخش بار نشد. صفحه را از نو باز کنید.',
 
   selection: 'شبکه‌ها',
   selection_pair: 'همان جفت',

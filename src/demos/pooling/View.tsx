@@ -61,9 +61,7 @@ export default function View({ t, language, trunks }: Props) {
         {part === 'windows' && <Windows demo={demo} />}
         {part === 'shift' && <Shift demo={demo} />}
         {part === 'global' && <WholeMap demo={demo} />}
-        {part === 'head' && (
-          <Lazy load={loadHead} failed={t.partFailed} props={{ demo, training, trunks }} />
-        )}
+        {part === 'head' && <Lazy load={loadHead} props={{ demo, training, trunks }} />}
       </DemoFrame>
     </WordsContext.Provider>
   );

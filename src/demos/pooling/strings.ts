@@ -136,7 +136,6 @@ export const en = {
   wholeNetwork:
     'Whole network: {flatten} parameters with the flatten head, {pooled} with the GAP head: {ratio} times fewer.',
 
-  partFailed: 'This part could not be loaded. Reload the page to try again.',
   experimentName: 'Flatten or pool: two heads on few images',
   overfitting: 'What the head learns by heart',
   overfittingLead:
@@ -295,7 +294,6 @@ export const fa: Strings = {
   wholeNetwork:
     'کل شبکه: {flatten} پارامتر با مسطح‌سازی و {pooled} پارامتر با ادغام سراسری؛ یعنی {ratio} برابر کمتر.',
 
-  partFailed: 'این بخش بار نشد. صفحه را از نو باز کنید.',
   experimentName: 'مسطح‌سازی یا ادغام: دو سر با تصویرهای کم',
   overfitting: 'سر شبکه چه چیزی را از بر می‌کند',
   overfittingLead:

@@ -40,10 +40,8 @@ export default function View({ t, language }: Props) {
           />
         </div>
         {part === 'square' && <Square demo={demo} />}
-        {part === 'turntable' && (
-          <Lazy load={loadTurntable} failed={t.partFailed} props={{ demo }} />
-        )}
-        {part === 'folder' && <Lazy load={loadFolder} failed={t.partFailed} props={{ demo }} />}
+        {part === 'turntable' && <Lazy load={loadTurntable} props={{ demo }} />}
+        {part === 'folder' && <Lazy load={loadFolder} props={{ demo }} />}
       </DemoFrame>
     </WordsContext.Provider>
   );

@@ -47,6 +47,8 @@ export function indexOf({ film, frame }: Pick<State, 'film' | 'frame'>, label: n
 export function useTurntable(label: number, state: State): TurntableFilms {
   const { splitBy } = state;
   const [client, setClient] = useState<ImagesClient>();
+  /** What is asked of a client ends with it, and is of no use then. */
+  const live = useRef<ImagesClient>();
   const [opened, setOpened] = useState<OpenedInWorker>();
   const [hasFailed, setFailed] = useState(false);
   const [strip, setStrip] = useState<Strip>();
@@ -57,12 +59,19 @@ export function useTurntable(label: number, state: State): TurntableFilms {
 
   useEffect(() => {
     const made = new ImagesClient();
+    live.current = made;
     setClient(made);
     setSearch({ phase: 'none' });
-    made.open({ kind: 'turntable', settings: { ...turntable, splitBy } }).then(setOpened, () => {
-      setFailed(true);
-    });
+    made.open({ kind: 'turntable', settings: { ...turntable, splitBy } }).then(
+      (one) => {
+        if (live.current === made) setOpened(one);
+      },
+      () => {
+        if (live.current === made) setFailed(true);
+      },
+    );
     return () => {
+      live.current = undefined;
       setClient(undefined);
       made.close();
     };
@@ -82,16 +91,19 @@ export function useTurntable(label: number, state: State): TurntableFilms {
 
   const findNearest = () => {
     if (!client) return;
-    setSearch({ phase: 'searching', done: 0, count: 1 });
+    const tell = (news: Search) => {
+      if (live.current === client) setSearch(news);
+    };
+    tell({ phase: 'searching', done: 0, count: 1 });
     const find = async () => {
       const nearest = await client.nearest(asked, comparedForm, (done, count) => {
-        setSearch({ phase: 'searching', done, count });
+        tell({ phase: 'searching', done, count });
       });
       const batch = await client.read([asked, nearest.index], shownForm);
-      setSearch({ phase: 'found', found: { asked, nearest, batch } });
+      tell({ phase: 'found', found: { asked, nearest, batch } });
     };
     find().catch(() => {
-      setSearch({ phase: 'failed' });
+      tell({ phase: 'failed' });
     });
   };
   return { opened, hasFailed, strip, search, findNearest };

@@ -48,13 +48,7 @@ export function Own({ demo, series }: Props) {
       </Controls>
       <LivePart training={training} arms={arms} />
       <Fold summary={t.settings}>
-        {() => (
-          <Lazy
-            load={loadForm}
-            failed={t.partFailed}
-            props={{ demo, training, disabled: demo.locked || busy }}
-          />
-        )}
+        {() => <Lazy load={loadForm} props={{ demo, training, disabled: demo.locked || busy }} />}
       </Fold>
     </div>
   );

@@ -64,7 +64,6 @@ const en = {
   forget: 'Forget my runs',
   network: 'Convolutional network',
   settings: 'Settings of these runs',
-  partFailed: 'This part could not be fetched. Check the connection and load the page again.',
   otherData: 'Trained on {data}, so not comparable with the runs on record.',
 };
 
@@ -135,7 +134,6 @@ const fa: Strings = {
   forget: 'فراموش کردن اجراهای من',
   network: 'شبکه‌ی کانولوشنی',
   settings: 'تنظیم‌های این اجراها',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
   otherData: 'با {data} آموزش دیده است، پس با اجراهای ثبت‌شده سنجیدنی نیست.',
 };
 

@@ -73,12 +73,7 @@ export default function View({ t, language, pairs, first }: Props) {
         />
         {state.trains ? (
           // Another stack is another experiment, with a training of its own.
-          <Lazy
-            key={key}
-            load={loadTraining}
-            failed={t.partFailed}
-            props={{ demo, experiment, stacks, onNews: hear }}
-          />
+          <Lazy key={key} load={loadTraining} props={{ demo, experiment, stacks, onNews: hear }} />
         ) : (
           <p class="ways needs-script">
             <button

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import { DemoFrame } from '../../ui/demo/DemoFrame.tsx';
 import { useDemoState } from '../../ui/demo/use-demo-state.ts';
@@ -21,11 +22,12 @@ interface Props {
 }
 
 export default function View({ t, language, built }: Props) {
+  const words = useMemo(() => wordsOf(t, language), [t, language]);
   const demo = useDemoState(link);
   const { image, seed } = demo.state.value;
   const draws = useDraws(image, seed, built);
   return (
-    <WordsContext.Provider value={wordsOf(t, language)}>
+    <WordsContext.Provider value={words}>
       <DemoFrame demo={demo} language={language} t={t} data={outcomes(demo.state.value, draws)}>
         <FieldPart demo={demo} />
         <CostPart demo={demo} />

@@ -32,7 +32,7 @@ export function Bench({ demo, training, settings, record, shown }: Props) {
   const kit = useKitWords();
   const disabled = demo.locked || isBusy(training.state.value);
   const arms = [{ id: 'fc', label: t.network, short: 'FC', colour: 'var(--fc)' }];
-  const charts = <Lazy load={loadCharts} failed={t.partFailed} props={{ shown, record, arms }} />;
+  const charts = <Lazy load={loadCharts} props={{ shown, record, arms }} />;
   return (
     <div class="stuck-bench">
       <Suspects demo={demo} network={settings.network} disabled={disabled} />
@@ -46,17 +46,9 @@ export function Bench({ demo, training, settings, record, shown }: Props) {
       </div>
       {shown.training.phase === 'idle' ? <Fold summary={t.charts}>{() => charts}</Fold> : charts}
       <Fold summary={t.settings}>
-        {() => (
-          <Lazy
-            load={loadForm}
-            failed={t.partFailed}
-            props={{ demo, training, settings, disabled }}
-          />
-        )}
+        {() => <Lazy load={loadForm} props={{ demo, training, settings, disabled }} />}
       </Fold>
-      <Fold summary={t.all}>
-        {() => <Lazy load={loadTable} failed={t.partFailed} props={{}} />}
-      </Fold>
+      <Fold summary={t.all}>{() => <Lazy load={loadTable} props={{}} />}</Fold>
     </div>
   );
 }

@@ -71,7 +71,7 @@ export default function View({ t, language, first }: Props) {
           </div>
           {wasAsked.current && (
             <div hidden={part !== 'biases'}>
-              <Lazy load={loadBiases} failed={t.partFailed} props={{ demo }} />
+              <Lazy load={loadBiases} props={{ demo }} />
             </div>
           )}
         </DemoFrame>

@@ -9,7 +9,6 @@ const en = {
   part: 'What is shown',
   part_bench: 'Suspects and cures',
   part_biases: 'Only biases learn',
-  partFailed: 'This part could not be fetched. Check the connection and load the page again.',
   trainingName: 'Why 10 %?',
 
   suspect: 'Suspect',
@@ -213,7 +212,6 @@ const fa: Strings = {
   part: 'چه نشان داده شود',
   part_bench: 'مظنون‌ها و درمان‌ها',
   part_biases: 'فقط بایاس‌ها یاد می‌گیرند',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
   trainingName: 'چرا ۱۰٪؟',
 
   suspect: 'مظنون',

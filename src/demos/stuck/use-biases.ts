@@ -39,6 +39,8 @@ export function useBiases(learningRate: number, seed: number): ReadonlySignal<Tr
       training: trainedBiases(sampling, { learningRate, seed, runs }),
     }));
     let done = 0;
+    // Until the first are through there is nothing; what was trained before is of another rate or seed.
+    trained.value = { from: 'working', share: 0, outcomes: { ...outcomes } };
     const goOn = () => {
       const current = work[0];
       if (!current) {

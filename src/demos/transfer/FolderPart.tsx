@@ -1,5 +1,5 @@
 /** The reader's own folder: chosen or dropped, judged, and handed on where it can be learnt from. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fatalRemarks, folderDealDefaults } from '../../datasets/folder/arrange.ts';
 import { fingerprintOf } from '../../datasets/folder/picked-files.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
@@ -21,15 +21,18 @@ export function FolderPart({ disabled, calls, onFolder }: Props) {
   const { t, language, count } = useWords();
   const folder = useFolder(folderDealDefaults);
   const { state } = folder;
+  const [handedOn, setHandedOn] = useState<FolderState>();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (calls > 0) ref.current?.querySelector('input')?.focus();
+    if (calls > 0) ref.current?.querySelector<HTMLElement>('input[name="folder"]')?.focus();
   }, [calls]);
   useEffect(() => {
     let isLatest = true;
     onFolder(undefined);
     void usableFolder(state).then((usable) => {
-      if (isLatest) onFolder(usable);
+      if (!isLatest) return;
+      onFolder(usable);
+      setHandedOn(state);
     });
     // The engine reads the files itself; the worker that judged them has done its part.
     if (state.phase === 'open') state.client.close();
@@ -44,7 +47,8 @@ export function FolderPart({ disabled, calls, onFolder }: Props) {
     [],
   );
   const picking = { language, disabled, onFolder: folder.take };
-  const report = state.phase === 'open' ? state.opened.report : undefined;
+  // Whoever sees the report can train at once.
+  const report = state.phase === 'open' && handedOn === state ? state.opened.report : undefined;
   return (
     <FolderDrop {...picking}>
       <div class="transfer-folder" data-folder={state.phase} ref={ref}>

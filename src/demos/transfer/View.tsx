@@ -70,12 +70,11 @@ export default function View({ t, language, arms }: Props) {
   const wayIn = useRef<HTMLDivElement>(null);
   const start = () => {
     if (isReady) training.start();
-    else wayIn.current?.querySelector('input')?.focus();
+    else wayIn.current?.querySelector<HTMLElement>('input[name="folder"]')?.focus();
   };
   const charts = (
     <Lazy
       load={loadCharts}
-      failed={t.partFailed}
       props={{
         ...{ state, settings, looks },
         classes: dataset?.classes.length ?? folder.value?.classes ?? kindCount,
@@ -107,7 +106,6 @@ export default function View({ t, language, arms }: Props) {
             {settings.data === 'folder' && (
               <Lazy
                 load={loadFolder}
-                failed={t.partFailed}
                 props={{
                   disabled: isBusy(state),
                   calls: calls.value,
@@ -139,7 +137,6 @@ export default function View({ t, language, arms }: Props) {
             <Lazy
               key={outcome}
               load={loadResults}
-              failed={t.partFailed}
               props={{ outcome, dataset, plan, looks, images: training.images }}
             />
           )}

@@ -69,7 +69,6 @@ export const en = {
   folderMost:
     'At most {train} training images and {test} test images of it are used, drawn by chance.',
   close: 'Give the memory back',
-  partFailed: 'This part could not be fetched. Check the connection and reload the page.',
 
   results: 'What came out',
   resultTest: 'test accuracy {accuracy} ± {error}, loss {loss}',
@@ -155,7 +154,6 @@ export const fa: Strings = {
   folderMost:
     'از آن حداکثر {train} تصویر آموزش و {test} تصویر آزمون به کار می‌آیند که به تصادف برداشته می‌شوند.',
   close: 'پس دادن حافظه',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
 
   results: 'آنچه به دست آمد',
   resultTest: 'دقت آزمون {accuracy} ± {error}، ضرر {loss}',

@@ -24,13 +24,17 @@ export function keepCourse(): void {
   const begin = async () => {
     if (!isCopyWanted()) return;
     const registration = await keepCopy();
-    if (registration?.waiting && registration.active) offer();
-    registration?.addEventListener('updatefound', () => {
+    if (!registration) return;
+    if (registration.waiting && registration.active) offer();
+    const watch = () => {
       const { installing } = registration;
       installing?.addEventListener('statechange', () => {
         if (installing.state === 'installed' && registration.active) offer();
       });
-    });
+    };
+    // It may have been found before, by the browser itself or the page before this one.
+    watch();
+    registration.addEventListener('updatefound', watch);
   };
   afterFirstUse(() => {
     // A browser that refuses tells it on the page about working offline; reading goes on.

@@ -34,7 +34,7 @@ export function ShareButtons(props: Props) {
           {t.embed}
         </button>
       </span>
-      {isOpen && <Lazy load={loadSnippet} props={props} failed={t.partFailed} />}
+      {isOpen && <Lazy load={loadSnippet} props={props} />}
     </>
   );
 }

@@ -14,7 +14,6 @@ const en = {
   embedHow:
     'These lines, put into a page of yours, show this demonstration alone, as it is set now.',
   embedMore: 'More about embedding',
-  partFailed: 'This part could not be loaded. Are you offline?',
   ignored: 'Part of the link made no sense and was left out: {parts}.',
   less: 'Less',
   more: 'More',
@@ -38,7 +37,6 @@ const fa: FrameStrings = {
   embed: 'جاسازی',
   embedHow: 'این چند خط در صفحه‌ی خودتان فقط همین نمایش را، با تنظیم‌های کنونی، نشان می‌دهد.',
   embedMore: 'بیشتر درباره‌ی جاسازی',
-  partFailed: 'این قسمت بارگیری نشد. آیا اینترنت وصل است؟',
   ignored: 'بخشی از پیوند معنایی نداشت و کنار گذاشته شد: {parts}.',
   less: 'کمتر',
   more: 'بیشتر',

@@ -1,6 +1,6 @@
 /** The page of health: what the browser has at once, the rest with a click. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Language } from '../../facts/format.ts';
 import { Lazy } from '../Lazy.tsx';
 import { isBusy } from '../timing/timing.ts';
@@ -17,6 +17,7 @@ const loadLive = async () => (await import('../timing/Live.tsx')).Live;
 
 export default function View({ language }: { readonly language: Language }) {
   const t = healthStrings[language];
+  const words = useMemo(() => wordsOf(t, language), [t, language]);
   const device = useSignal<DeviceReport | undefined>(undefined);
   useEffect(() => {
     void reportDevice().then((report) => {
@@ -24,7 +25,7 @@ export default function View({ language }: { readonly language: Language }) {
     });
   }, []);
   return (
-    <WordsContext.Provider value={wordsOf(t, language)}>
+    <WordsContext.Provider value={words}>
       <section id="health-report" class="lab not-content" aria-labelledby="health-report-title">
         <header>
           <h3 id="health-report-title">{t.title}</h3>
@@ -70,9 +71,7 @@ function Backends({ language }: { readonly language: Language }) {
           {busy ? timingStrings[language].stop : t.try}
         </button>
       </p>
-      {timing.phase !== 'idle' && (
-        <Lazy load={loadLive} failed={t.partFailed} props={{ clock, language }} />
-      )}
+      {timing.phase !== 'idle' && <Lazy load={loadLive} props={{ clock, language }} />}
     </section>
   );
 }

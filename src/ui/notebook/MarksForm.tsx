@@ -32,7 +32,10 @@ export function MarksForm({ id, marks }: Props) {
   );
 }
 
-/** As long as it has the focus it shows what is typed, whatever another tab says meanwhile. */
+/**
+ * As long as it has the focus it shows what is typed, whatever another tab says meanwhile; and then
+ * until the store says the same.
+ */
 function MarkField(props: {
   readonly id: string;
   readonly field: 'name' | 'note';
@@ -43,6 +46,7 @@ function MarkField(props: {
   const { id, field, label, hint, value } = props;
   const inputId = useId();
   const draft = useSignal<string | undefined>(undefined);
+  const hasFocus = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const keep = () => {
     clearTimeout(timer.current);
@@ -50,6 +54,10 @@ function MarkField(props: {
     if (text !== undefined) void mark(id, { [field]: text }).catch(() => undefined);
   };
   useEffect(() => keep, []);
+  const giveWay = () => {
+    if (!hasFocus.current && draft.value === value) draft.value = undefined;
+  };
+  useEffect(giveWay, [value]);
   const shared = {
     id: inputId,
     name: field,
@@ -62,9 +70,13 @@ function MarkField(props: {
       clearTimeout(timer.current);
       timer.current = setTimeout(keep, typingMs);
     },
+    onFocus: () => {
+      hasFocus.current = true;
+    },
     onBlur: () => {
+      hasFocus.current = false;
       keep();
-      draft.value = undefined;
+      giveWay();
     },
   };
   return (

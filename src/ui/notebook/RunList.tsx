@@ -101,13 +101,7 @@ function Row({ summary, shown, open, disabled, ...act }: Props & { readonly summ
           {t.details}
         </button>
       </div>
-      {isOpen && (
-        <Lazy
-          load={loadDetails}
-          props={{ summary, onDelete: act.onDelete }}
-          failed={t.partFailed}
-        />
-      )}
+      {isOpen && <Lazy load={loadDetails} props={{ summary, onDelete: act.onDelete }} />}
     </li>
   );
 }

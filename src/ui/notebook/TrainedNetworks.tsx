@@ -48,7 +48,7 @@ function Parts({ run }: Props) {
           class={`trained-part-${part.id}`}
           summary={fill(t.trainedPart, { arm: isolated(label), part: part.label[language] })}
         >
-          {() => <Lazy load={part.load} props={{ language, ...shared }} failed={t.partFailed} />}
+          {() => <Lazy load={part.load} props={{ language, ...shared }} />}
         </Fold>
       ));
   });

@@ -62,7 +62,6 @@ export function OwnSources({ language, disabled, onPicture }: Props) {
       {camera && (
         <Lazy
           load={loadCamera}
-          failed={t.noCamera}
           props={{
             t,
             onPicture,

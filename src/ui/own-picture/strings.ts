@@ -24,7 +24,6 @@ const en = {
   camera_unavailable: 'The camera works only on a secure address (https).',
   takePicture: 'Take the picture',
   closeCamera: 'Switch the camera off',
-  noCamera: 'The camera part could not be fetched. Is the connection still there?',
 };
 
 export type OwnStrings = Readonly<Record<keyof typeof en, string>>;
@@ -51,7 +50,6 @@ const fa: OwnStrings = {
   camera_unavailable: 'دوربین تنها در نشانی امن (https) کار می‌کند.',
   takePicture: 'عکس بگیر',
   closeCamera: 'خاموش کردن دوربین',
-  noCamera: 'بخش دوربین دریافت نشد. آیا اتصال هنوز برقرار است؟',
 };
 
 export const ownStrings: Readonly<Record<Language, OwnStrings>> = { en, fa };

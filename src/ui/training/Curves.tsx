@@ -116,7 +116,7 @@ function Chart(props: {
         {...(margin !== undefined && { margin })}
       />
       <Fold summary={t.asTable}>
-        {() => <Lazy load={loadTable} props={{ title, lines, metric }} failed={t.partFailed} />}
+        {() => <Lazy load={loadTable} props={{ title, lines, metric }} />}
       </Fold>
     </div>
   );

@@ -71,13 +71,7 @@ function ExperimentBody({ training, looks, records, chart, disabled = false, chi
         </Controls>
         <LivePart training={training} arms={shown} />
         <Fold summary={t.settings} class="settings-fold">
-          {() => (
-            <Lazy
-              load={loadForm}
-              props={{ training, disabled: disabled || isBusy(state) }}
-              failed={t.partFailed}
-            />
-          )}
+          {() => <Lazy load={loadForm} props={{ training, disabled: disabled || isBusy(state) }} />}
         </Fold>
       </div>
     </div>

@@ -2,7 +2,6 @@ import { Lazy } from '../Lazy.tsx';
 import type { ArmLook } from './arm-look.ts';
 import { NotebookPart } from './notebook/NotebookPart.tsx';
 import type { Training } from './use-training.ts';
-import { useWords } from './words.ts';
 
 interface Props {
   readonly training: Training;
@@ -13,7 +12,6 @@ const loadLive = async () => (await import('./live/Live.tsx')).Live;
 
 /** Room for what a training has to say; its words and views are fetched when it has something to say. */
 export function LivePart({ training, arms }: Props) {
-  const { t } = useWords();
   const { offered, spoken, state } = training;
   const hasNews = state.value.phase !== 'idle' || (offered.found.value ?? offered.isTaken.value);
   return (
@@ -21,7 +19,7 @@ export function LivePart({ training, arms }: Props) {
       <p class="sr-only" role="status">
         {spoken}
       </p>
-      {hasNews && <Lazy load={loadLive} props={{ training, arms }} failed={t.partFailed} />}
+      {hasNews && <Lazy load={loadLive} props={{ training, arms }} />}
       <NotebookPart training={training} arms={arms} />
     </>
   );

@@ -39,7 +39,6 @@ const en = {
   recordedWith:
     'Our run: {backend} on {machine}, {date}, seed {seed}; it took {time}. To repeat it: {commands}',
   pickArchive: 'Pick `cifar-10-binary.tar.gz`',
-  partFailed: 'This part could not be fetched. Check the connection and reload the page.',
   clear: 'Clear this run',
   planned: 'epochs: {epochs}, images: {images}, seed: {seed}',
   settings: 'Settings of this training',
@@ -84,7 +83,6 @@ const fa: Strings = {
   recordedWith:
     'اجرای ما: {backend} روی {machine}، در تاریخ {date}، دانه‌ی {seed}؛ در {time}. برای تکرار: {commands}',
   pickArchive: 'انتخاب `cifar-10-binary.tar.gz`',
-  partFailed: 'این بخش دریافت نشد. اتصال را بررسی و صفحه را دوباره بار کنید.',
   clear: 'پاک کردن این اجرا',
   planned: '{epochs} ایپاک، {images} تصویر، دانه‌ی {seed}',
   settings: 'تنظیم‌های این آموزش',

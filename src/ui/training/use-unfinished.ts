@@ -4,8 +4,11 @@ import type { Plan } from './plan.ts';
 import type { TrainingState } from './state.ts';
 import type { Unfinished } from './unfinished.ts';
 
-/** The page has better things to do first; and a tab that was just closed must let go of its run. */
-const lookAfterMs = 500;
+/**
+ * The page has better things to do first; and a tab that was just closed must let go of its run, for
+ * which a worker that hangs takes seconds.
+ */
+const lookAfterMs = [500, 4000];
 
 /** An unfinished training, and what can be done with it. */
 export interface Offered {
@@ -46,13 +49,17 @@ export function useUnfinished({ demoId, state, isKnown, goOnWith }: Props): Offe
       isTaken.value = false;
       return;
     }
-    const timer = setTimeout(() => void look(), lookAfterMs);
+    const timers = lookAfterMs.map((ms) =>
+      setTimeout(() => {
+        if (!found.value) void look();
+      }, ms),
+    );
     const lookAgain = () => {
       if (document.visibilityState === 'visible') void look();
     };
     document.addEventListener('visibilitychange', lookAgain);
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       document.removeEventListener('visibilitychange', lookAgain);
     };
   });

@@ -1,5 +1,5 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import {
   keepCopy,
   readSiteCopy,
@@ -26,10 +26,13 @@ export interface CopyControls {
 export function useSiteCopy(): CopyControls {
   const copy = useSignal<SiteCopy | undefined>(undefined);
   const refusal = useSignal<string | undefined>(undefined);
+  const orders = useRef(0);
   const order = (action: () => Promise<unknown>) => {
     refusal.value = undefined;
+    orders.current += 1;
     const done = async () => {
       await action();
+      orders.current += 1;
       copy.value = await readSiteCopy();
     };
     done().catch((cause: unknown) => {
@@ -39,9 +42,12 @@ export function useSiteCopy(): CopyControls {
   useEffect(() => {
     let isGone = false;
     const look = async () => {
+      const before = orders.current;
       const found = await readSiteCopy();
+      // An order that came meanwhile has changed what was looked at.
+      if (isGone || before !== orders.current) return;
       // Equal looks are one value, so that the page is not made anew every second.
-      if (!isGone && JSON.stringify(found) !== JSON.stringify(copy.value)) copy.value = found;
+      if (JSON.stringify(found) !== JSON.stringify(copy.value)) copy.value = found;
     };
     order(look);
     const timer = setInterval(() => {

@@ -63,7 +63,6 @@ function Part(props: Props & { readonly part: TrainedPart; readonly suited: read
       <Lazy
         key={`${part.id} ${look.id}`}
         load={part.load}
-        failed={t.partFailed}
         props={{
           language,
           armId: look.id,

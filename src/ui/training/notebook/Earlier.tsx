@@ -50,9 +50,7 @@ export function Earlier({ demo, language }: Props) {
           );
         }}
       />
-      {ids.length > 0 && (
-        <Lazy load={loadComparison} props={{ ids, version: all }} failed={t.partFailed} />
-      )}
+      {ids.length > 0 && <Lazy load={loadComparison} props={{ ids, version: all }} />}
       <p>
         <a href={`${pageAddress('lab', language)}?lab=runs:${ids.join('.')}#demo-lab`}>
           {t.compareInLab}

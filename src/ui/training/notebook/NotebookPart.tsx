@@ -24,12 +24,10 @@ export function NotebookPart({ training, arms }: Props) {
   return (
     <div class="notebook-panel" ref={ref}>
       {training.state.value.phase !== 'idle' && (
-        <Lazy load={loadKeeper} props={{ training, arms }} failed={t.partFailed} />
+        <Lazy load={loadKeeper} props={{ training, arms }} />
       )}
       <Fold class="needs-script" summary={t.notebook}>
-        {() => (
-          <Lazy load={loadEarlier} props={{ demo: demoOf(), language }} failed={t.partFailed} />
-        )}
+        {() => <Lazy load={loadEarlier} props={{ demo: demoOf(), language }} />}
       </Fold>
     </div>
   );
