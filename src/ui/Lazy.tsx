@@ -9,7 +9,9 @@ interface Props<P> {
 
 /** A part of the page whose code is fetched when it is first shown, and again where it did not come. */
 export function Lazy<P extends object>({ load, props }: Props<P>) {
-  const [part, setPart] = useState<{ readonly Part: ComponentType<P> } | 'failed'>();
+  const [part, setPart] = useState<
+    { readonly Part: ComponentType<P> } | { readonly failed: number }
+  >();
   const [tries, setTries] = useState(1);
   useEffect(() => {
     let gone = false;
@@ -18,7 +20,7 @@ export function Lazy<P extends object>({ load, props }: Props<P>) {
         if (!gone) setPart({ Part });
       },
       () => {
-        if (!gone) setPart('failed');
+        if (!gone) setPart({ failed: tries });
       },
     );
     return () => {
@@ -26,10 +28,10 @@ export function Lazy<P extends object>({ load, props }: Props<P>) {
     };
   }, [tries]);
   if (part === undefined) return null;
-  if (part === 'failed')
+  if ('failed' in part)
     return (
       <LazyFailed
-        tries={tries}
+        failures={part.failed}
         onAgain={() => {
           setTries(tries + 1);
         }}

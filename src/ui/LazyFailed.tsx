@@ -2,8 +2,8 @@
 import { useEffect } from 'preact/hooks';
 
 interface Props {
-  /** How often it has been asked for. */
-  readonly tries: number;
+  /** How often it has been asked for in vain. */
+  readonly failures: number;
   readonly onAgain: () => void;
 }
 
@@ -21,7 +21,7 @@ const strings = {
   },
 } as const;
 
-export function LazyFailed({ tries, onAgain }: Props) {
+export function LazyFailed({ failures, onAgain }: Props) {
   const t = strings[document.documentElement.lang === 'fa' ? 'fa' : 'en'];
   useEffect(() => {
     addEventListener('online', onAgain);
@@ -30,8 +30,8 @@ export function LazyFailed({ tries, onAgain }: Props) {
     };
   }, [onAgain]);
   return (
-    <p data-part-failed={tries}>
-      <span role="alert">{tries === 1 ? t.failed : t.again}</span>{' '}
+    <p data-part-failed={failures}>
+      <span role="alert">{failures === 1 ? t.failed : t.again}</span>{' '}
       <button type="button" class="quiet" data-action="fetch-again" onClick={onAgain}>
         {t.tryAgain}
       </button>

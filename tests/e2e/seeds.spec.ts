@@ -50,6 +50,18 @@ test('own runs train one after the other, stay after a reload, and are forgotten
   await expect(demo).toHaveAttribute('data-own-runs', '0');
 });
 
+test('a run whose recipe is left before its end is kept with its own', async ({ page }) => {
+  test.setTimeout(300_000);
+  const query = '?seeds=runs:1,images:200,seed:5,data:sprites10,backend:wasm';
+  const demo = await open(page, 'en', query);
+  await demo.locator('button[data-action="start"]').click();
+  await demo.locator('[data-action="reset"]').click();
+  await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 250_000 });
+  await expect(demo).toHaveAttribute('data-own-runs', '0');
+  await open(page, 'en', query);
+  await expect(demo).toHaveAttribute('data-own-runs', '1');
+});
+
 test('a lock keeps the state until it is taken off', async ({ page }) => {
   const demo = await open(page, 'en', '?seeds=one:3&lock=seeds');
   await expect(demo.locator('select[name="one"]')).toBeDisabled();

@@ -93,6 +93,24 @@ test('layers are added, changed and taken away, up to what can be drawn', async 
   await expect(demo).toHaveAttribute('data-layers', '3-3');
 });
 
+test('what is being typed into a field stays while the kernels are drawn', async ({ page }) => {
+  const demo = await openDemo(page, 'en');
+  // At once, so that the draws are still to come.
+  await demo.evaluate((section) => {
+    section.querySelector<HTMLElement>('[data-action="redraw"]')?.click();
+    const field = section.querySelector<HTMLInputElement>('input[name="stride1"]');
+    field?.focus();
+    if (field) field.value = '3';
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(demo).toHaveAttribute('data-draws', 'browser');
+  const stride = demo.locator('input[name="stride1"]');
+  await expect(stride).toHaveValue('3');
+  await expect(demo).toHaveAttribute('data-layers', '3-3');
+  await stride.press('Enter');
+  await expect(demo).toHaveAttribute('data-layers', '3s3-3');
+});
+
 test('a link can lock the demo; nonsense in it is named', async ({ page }) => {
   const query = '?stacked-kernels=layers:3-3-3-3-3-3-3,compare:equal,width:99&lock=stacked-kernels';
   const demo = await openDemo(page, 'en', query);

@@ -17,7 +17,8 @@ export function useOwnReader(): OwnReader {
   return reader;
 }
 
-function createReader(): OwnReader {
+/** The reader itself, for one part of the page. */
+export function createReader(): OwnReader {
   let turn = 0;
   return {
     read: (file, longest, onRead) => {
