@@ -63,8 +63,6 @@ test('classes come and go, two to ten', async ({ page }) => {
   await classes.fill('۱۰');
   await classes.press('Enter');
   await expect(demo.locator('[data-class]')).toHaveCount(10);
-  // The field writes what it has taken a frame later, over whatever is typed before that.
-  await expect(classes).toHaveValue('۱۰');
   await classes.fill('1');
   await classes.press('Enter');
   await expect(demo.locator('[data-class]')).toHaveCount(2);
