@@ -33,6 +33,8 @@ export class Backends {
   readonly #tried = new Map<BackendName, BackendReport>();
   readonly #lost = new Map<BackendName, Promise<never>>();
   #reference: Promise<number[]> | undefined;
+  /** A trial ended early, perhaps because its code did not come: no verdict for another day. */
+  #brokeOff = false;
   /** One choice at a time: there is one backend in use. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -88,7 +90,7 @@ export class Backends {
     const [fastest] = reports.filter(isUsable).sort((a, b) => timeOf(a) - timeOf(b));
     if (!fastest) throw new EngineError('backend-unavailable', 'No backend works here');
     const chosen = await this.#use(fastest, reports, onReports);
-    if (avoid.length === 0) await this.#memory.keep(asChosen(reports, fastest));
+    if (avoid.length === 0 && !this.#brokeOff) await this.#memory.keep(asChosen(reports, fastest));
     return chosen;
   }
 
@@ -117,9 +119,11 @@ export class Backends {
   async #try(candidate: Candidate, trial: Trial): Promise<BackendReport> {
     const { name } = candidate;
     const known = this.#tried.get(name);
+    const isKnown = known?.verdict !== 'usable' || known.stepMs !== undefined;
+    // Threads that were given once are no answer to how many are the fastest.
     const isEnough =
-      known && (!trial.isTimed || known.verdict !== 'usable' || known.stepMs !== undefined);
-    if (isEnough) return trial.threads ? { ...known, threads: trial.threads } : known;
+      isKnown || (!trial.isTimed && (trial.threads !== undefined || known.threads === undefined));
+    if (known && isEnough) return trial.threads ? { ...known, threads: trial.threads } : known;
     const report = await this.#trial(candidate, trial);
     // Software that was not asked for by name has not been started, so a later choice must try it.
     if (!(trial.isTimed && report.verdict === 'software-only')) this.#tried.set(name, report);
@@ -142,8 +146,11 @@ export class Backends {
       if (isSoftware) return { backend, verdict: 'software-only', ...detail };
       if (threads) return { backend, verdict: 'usable', threads, ...detail };
       const speed = await speedOf(candidate, isTimed);
+      // Only a crew that should be larger has something to say.
+      this.#brokeOff ||= speed.detail !== undefined;
       return { backend, verdict: 'usable', ...detail, ...speed };
     } catch (error) {
+      this.#brokeOff = true;
       return { backend, verdict: 'unavailable', detail: String(error) };
     }
   }

@@ -55,6 +55,7 @@ interface CurrentRun {
 /** After these a worker is of no more use; the next run starts a new one. */
 const fatal: ReadonlySet<string> = new Set<ErrorEvent['code']>([
   'backend-lost',
+  'backend-unavailable',
   'out-of-memory',
   'worker-crashed',
   'internal',

@@ -27,6 +27,14 @@ export interface Restart {
   readonly givenUp?: BackendName;
 }
 
+/** What a worker says, or does, whose code did not come. */
+const lacksCode: ReadonlySet<Fault['code']> = new Set<Fault['code']>([
+  'network',
+  'worker-crashed',
+  'backend-unavailable',
+  'internal',
+]);
+
 /** Before each attempt; what made the first fail may need a while to pass. */
 const pausesMs = [0, 1000, 4000];
 
@@ -74,7 +82,7 @@ export class Recovery {
 
   /**
    * Undefined where a new worker would not help. Before training begins, a lost connection explains
-   * every fault.
+   * the faults of code that has not come.
    */
   after({ code }: Fault, isOffline: boolean): Restart | undefined {
     const restart = this.#restartAfter(code, isOffline);
@@ -84,7 +92,7 @@ export class Recovery {
   }
 
   #restartAfter(code: Fault['code'], isOffline: boolean): Restart | undefined {
-    if (isOffline && !this.#backend) return this.#onceOnline();
+    if (isOffline && !this.#backend && lacksCode.has(code)) return this.#onceOnline();
     switch (code) {
       case 'backend-lost':
       case 'out-of-memory':

@@ -111,7 +111,6 @@ export class Session {
       }, aliveEveryMs);
       try {
         await this.#work(request, current);
-        if (!control.hasStopped()) void checkpoints?.discard();
       } catch (error) {
         this.#tell(current, errorEvent(id, error));
       }
@@ -214,7 +213,7 @@ export class Session {
         this.#tell(current, { ...event, id });
       },
     });
-    await untilLost(training, chosen.lost);
+    if (await untilLost(training, chosen.lost)) void checkpoints?.discard();
   }
 
   /** The weights of ResNet50, and the network that they make, for arms that stand on them. */

@@ -10,6 +10,7 @@ import { batchesOf } from './batches.ts';
 import { checkpointVersion, type RunState } from './checkpoints/checkpoint.ts';
 import { Keeper, type Keeping } from './checkpoints/keeper.ts';
 import type { Control } from './control.ts';
+import { EngineError } from './engine-error.ts';
 import { evaluate, type Evaluation, testBatchSize } from './evaluate.ts';
 import { registerGradients } from './gradients.ts';
 import { type Imagenet, prepareArms } from './inference/prepare-arms.ts';
@@ -39,10 +40,10 @@ export interface TrainOptions {
 /**
  * Trains all arms side by side on the backend in use: each sees the same batches in the same order,
  * a block of them at a time. From a state of the same run it goes on with the same numbers, step by
- * step. Ends with a `done` event.
+ * step. Ends with a `done` event; resolves to whether all epochs were trained and tested.
  * @throws EngineError, DatasetError, RunDropped
  */
-export async function train(options: TrainOptions): Promise<void> {
+export async function train(options: TrainOptions): Promise<boolean> {
   registerGradients();
   const statistics = await statisticsFor(options);
   const { dataset, run, arms, control, imagenet, onEvent } = options;
@@ -64,7 +65,7 @@ export async function train(options: TrainOptions): Promise<void> {
   const training = new Training(options);
   try {
     training.build(statistics, prepared);
-    await training.run();
+    return await training.run();
   } finally {
     training.dispose();
   }
@@ -141,17 +142,22 @@ class Training {
     }
   }
 
-  async run(): Promise<void> {
+  async run(): Promise<boolean> {
     const { control, run, from } = this.#options;
     if (from) this.#goOn(from);
     const record = this.#record;
+    let isWhole = false;
     for (let epoch = record.epoch || 1; epoch <= run.epochs && !control.hasStopped(); epoch++) {
       if (epoch > record.epoch) record.beginEpoch(epoch);
       await this.#trainEpoch();
-      if (!control.hasStopped()) await this.#testEpoch();
+      if (!control.hasStopped()) {
+        await this.#testEpoch();
+        isWhole = epoch === run.epochs;
+      }
       await this.#keeper.keep();
     }
-    await this.#finish();
+    await this.#finish(isWhole);
+    return isWhole;
   }
 
   #goOn(from: RunState): void {
@@ -257,12 +263,15 @@ class Training {
       await this.#halt();
       last = reporter.elapsedMs;
     });
+    // The last step of all is judged by no other.
+    if (!Number.isFinite(evaluation.score.loss))
+      throw new EngineError('not-finite', `${arm.trainer.network.id}: the test loss is no number`);
     arm.evaluation = evaluation;
     return { ...evaluation, ms: reporter.elapsedMs - startedAt };
   }
 
-  async #finish(): Promise<void> {
-    const { dataset, control, onEvent } = this.#options;
+  async #finish(isWhole: boolean): Promise<void> {
+    const { dataset, onEvent } = this.#options;
     const { reporter } = this.#record;
     const arms: ArmResult[] = [];
     for (const arm of this.#arms) {
@@ -272,7 +281,7 @@ class Training {
     reporter.report();
     onEvent({
       type: 'done',
-      stopped: control.hasStopped(),
+      stopped: !isWhole,
       arms,
       testLabels: dataset.test.labels.slice(),
       elapsedMs: reporter.elapsedMs,

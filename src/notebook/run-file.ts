@@ -42,17 +42,16 @@ export class RunFileError extends Error {
   }
 }
 
-/** The file of some runs; with what they have learnt, where that is given. */
-export function runFile(all: readonly StoredRun[]): string {
-  return JSON.stringify({
-    format: fileFormat,
-    version: runVersion,
-    runs: all.map(({ run, marks, trained }) => ({
-      ...run,
-      ...marks,
-      ...(trained && { trained: trainedText(trained) }),
-    })),
-  });
+/**
+ * The file of some runs in parts; with what they have learnt, where that is given. Weights of many runs
+ * are more than a browser's longest string.
+ */
+export function runFile(all: readonly StoredRun[]): readonly string[] {
+  const runs = all.map(({ run, marks, trained }) =>
+    JSON.stringify({ ...run, ...marks, ...(trained && { trained: trainedText(trained) }) }),
+  );
+  const head = `{"format":${JSON.stringify(fileFormat)},"version":${runVersion},"runs":[`;
+  return [head, ...runs.flatMap((run, index) => (index === 0 ? [run] : [',', run])), ']}'];
 }
 
 /** @throws RunFileError if no run of the file can be taken */

@@ -2,7 +2,7 @@
 import { ticks } from 'd3-array';
 import { line as linePath } from 'd3-shape';
 import { nearestPoint, spreadLabels, type Point } from './chart-geometry.ts';
-import { readoutReach, type ChartProps, type Frame, type Line } from './chart-types.ts';
+import { epochReach, type ChartProps, type Frame, type Line } from './chart-types.ts';
 
 /** Pixels from one tick of the x axis to the next, so that their labels stand apart on a phone. */
 const leastTickDistance = 40;
@@ -125,13 +125,14 @@ export function Rule(props: {
   readonly at: number;
   readonly lines: readonly Line[];
   readonly frame: Frame;
+  readonly reach: number | undefined;
 }) {
   const { x, y, top, bottom } = props.frame;
   return (
     <g class="rule">
       <line x1={x(props.at)} x2={x(props.at)} y1={top} y2={bottom} />
       {props.lines.map((line) => {
-        const point = nearestPoint(line.points, props.at, readoutReach);
+        const point = nearestPoint(line.points, props.at, props.reach ?? epochReach);
         return (
           point && (
             <circle

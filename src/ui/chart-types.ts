@@ -40,6 +40,8 @@ export interface ChartProps {
   /** What opens the values as a table; a chart without it has its table elsewhere. */
   readonly table?: string;
   readonly height?: number;
+  /** How far from the cursor, in units of x, a point still counts as being there; half an epoch unless told. */
+  readonly reach?: number;
   /** Room for labels at the lines' ends. */
   readonly margin?: number;
 }
@@ -57,5 +59,5 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** How far from the cursor, in units of x, a point still counts as being there. */
-export const readoutReach = 0.51;
+/** The reach of a chart over epochs: a little more than half of one. */
+export const epochReach = 0.51;

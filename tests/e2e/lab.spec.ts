@@ -259,7 +259,7 @@ test('a deletion can be undone, and two tabs agree', async ({ page, context }) =
 async function importRuns(lab: Locator, ids: readonly string[]): Promise<void> {
   const { runFile } = await import('../../src/notebook/run-file.ts');
   const { storedWith } = await import('../notebook/fixtures.ts');
-  const text = runFile(ids.map((id) => storedWith({ id })));
+  const text = runFile(ids.map((id) => storedWith({ id }))).join('');
   await lab.locator('input[data-action="import"]').setInputFiles({
     ...{ name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) },
   });

@@ -10,8 +10,10 @@ import { fits } from '../../src/notebook/trained.ts';
 import { storedWith, tinyRun, trainedFor } from '../notebook/fixtures.ts';
 import { damagedJson, eachInput } from './damage.ts';
 
+const fileOf = (runs: Parameters<typeof runFile>[0]) => runFile(runs).join('');
+
 const tiny = tinyRun();
-const whole = runFile([
+const whole = fileOf([
   { run: tiny, marks: noMarks, trained: trainedFor(tiny) },
   storedWith({ id: 'other' }, { name: 'نام', note: 'a note' }),
 ]);

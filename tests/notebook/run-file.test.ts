@@ -10,6 +10,8 @@ import { summaryOf } from '../../src/notebook/summary.ts';
 import { bytesOf } from '../../src/notebook/trained.ts';
 import { runWith, storedWith, tinyRun, trainedFor } from './fixtures.ts';
 
+const fileOf = (runs: Parameters<typeof runFile>[0]) => runFile(runs).join('');
+
 const marks = { name: 'نام', note: 'a "note",\nwith lines', pinned: true };
 const run = runWith();
 const stored = { run, marks, trained: trainedFor(run) };
@@ -26,14 +28,14 @@ function refusal(text: string): string {
 }
 
 const changed = (change: (file: { runs: Record<string, unknown>[] }) => void): string => {
-  const file = JSON.parse(runFile([stored])) as { runs: Record<string, unknown>[] };
+  const file = JSON.parse(fileOf([stored])) as { runs: Record<string, unknown>[] };
   change(file);
   return JSON.stringify(file);
 };
 
 describe('a file of runs', () => {
   it('brings everything back: numbers, marks and weights, bit by bit', () => {
-    const { runs, refused } = readRunFile(runFile([stored, storedWith({ id: 'other' })]));
+    const { runs, refused } = readRunFile(fileOf([stored, storedWith({ id: 'other' })]));
     expect(refused).toEqual([]);
     expect(runs).toEqual([
       { ...stored, run: { ...run, origin: 'imported' } },
@@ -43,22 +45,22 @@ describe('a file of runs', () => {
 
   it('keeps a loss that was no longer a number', () => {
     const arms = run.arms.map((arm) => ({ ...arm, test: { loss: null, accuracy: 0.1 } }));
-    const { runs } = readRunFile(runFile([storedWith({ arms, ended: 'failed' })]));
+    const { runs } = readRunFile(fileOf([storedWith({ arms, ended: 'failed' })]));
     expect(runs[0]?.run.arms).toEqual(arms);
   });
 
   it.each([
     ['not JSON', 'Epoch 1/5', 'not-json'],
-    ['cut short', runFile([stored]).slice(0, -2), 'not-json'],
+    ['cut short', fileOf([stored]).slice(0, -2), 'not-json'],
     ['nested without end', '['.repeat(200_000), 'not-json'],
     ['something else', '{"format":"other"}', 'foreign'],
     ['a number', '7', 'foreign'],
     ['of a later version', '{"format":"pichesh-runs","version":99,"runs":[{}]}', 'later'],
-    ['empty', runFile([]), 'empty'],
+    ['empty', fileOf([]), 'empty'],
     ['a run without networks', changed(({ runs }) => delete runs[0]?.['arms']), 'damaged'],
     [
       'an accuracy above 1',
-      runFile([stored]).replaceAll('"accuracy":0.75', '"accuracy":75'),
+      fileOf([stored]).replaceAll('"accuracy":0.75', '"accuracy":75'),
       'damaged',
     ],
     [
@@ -68,10 +70,10 @@ describe('a file of runs', () => {
     ],
     [
       'layers that do not fit each other',
-      runFile([stored]).replaceAll('"kernelSize":3', '"kernelSize":999'),
+      fileOf([stored]).replaceAll('"kernelSize":3', '"kernelSize":999'),
       'damaged',
     ],
-    ['what every notebook has', runFile([{ run: courseworkRun(), marks }]), 'given'],
+    ['what every notebook has', fileOf([{ run: courseworkRun(), marks }]), 'given'],
   ])('is refused: %s', (_, text, why) => {
     expect(refusal(text)).toBe(why);
   });
@@ -92,7 +94,7 @@ describe('a file of runs', () => {
     ['of fewer networks', { ...stored.trained, arms: stored.trained.arms.slice(1) }],
     ['of another test', { ...stored.trained, testLabels: new Uint8Array(3) }],
   ])('is refused with weights %s', (_, trained) => {
-    expect(refusal(runFile([{ ...stored, trained }]))).toBe('damaged');
+    expect(refusal(fileOf([{ ...stored, trained }]))).toBe('damaged');
   });
 });
 
@@ -104,7 +106,7 @@ function courseworkRun(): Run {
 
 describe('ten thousand files that something happened to', () => {
   const tiny = tinyRun();
-  const text = runFile([
+  const text = fileOf([
     { run: tiny, marks, trained: trainedFor(tiny) },
     storedWith({ ...tiny, id: 'second' }),
   ]);
@@ -151,10 +153,9 @@ function useAll({ runs }: ReadFile, seed: number): void {
         throw new Error(`seed ${seed} leads elsewhere: ${link}`);
   }
   csvOf(runs.map(({ run }) => run));
-  const file = runFile(runs);
+  const file = fileOf(runs);
   // Compared as text: a thorough comparison of ten thousand results would take minutes.
-  if (runFile(readRunFile(file).runs) !== file)
-    throw new Error(`seed ${seed} comes back otherwise`);
+  if (fileOf(readRunFile(file).runs) !== file) throw new Error(`seed ${seed} comes back otherwise`);
 }
 
 function damagedText(text: string, random: Random): string {

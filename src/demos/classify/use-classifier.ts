@@ -26,7 +26,7 @@ export interface Looking {
   readonly answer: Answer | undefined;
   readonly fault: Fault | undefined;
   readonly names: ClassNames;
-  /** What the network is shown; none before the first click. */
+  /** What the answer is about. */
   readonly picture: Picture | undefined;
   /** The reader's own picture is what is shown. */
   readonly isOwn: boolean;
@@ -75,11 +75,11 @@ export function useClassifier(state: ReadonlySignal<State>): ClassifierUse {
         own.value ?? bundled(state.value.picture),
       ]);
       if (!isMine()) return;
-      set({ names: names.default, picture });
+      set({ names: names.default });
       classifier.current ??= openClassifier(assetsUrl());
       const { preprocessing, size, weights } = state.value;
       classifier.current.look({ picture, settings: { preprocessing, size, weights } }, (told) => {
-        if (isMine()) hear(told);
+        if (isMine()) hear(told, picture);
       });
     } catch (failure) {
       const detail = String(failure);
@@ -87,7 +87,7 @@ export function useClassifier(state: ReadonlySignal<State>): ClassifierUse {
     }
   };
 
-  const hear = (told: Told) => {
+  const hear = (told: Told, picture: Picture) => {
     switch (told.kind) {
       case 'choosing':
         set({ phase: 'loading' });
@@ -99,7 +99,7 @@ export function useClassifier(state: ReadonlySignal<State>): ClassifierUse {
         set({ phase: 'running' });
         break;
       case 'answer':
-        set({ phase: 'done', answer: told.answer, progress: undefined });
+        set({ phase: 'done', answer: told.answer, picture, progress: undefined });
         break;
       case 'error':
         set({ phase: 'error', fault: told });
@@ -114,10 +114,10 @@ export function useClassifier(state: ReadonlySignal<State>): ClassifierUse {
   };
   useEffect(() => end, []);
 
-  // Once it has begun, the network looks again at whatever the reader changes.
+  // Once it has begun, and was not called off, the network looks again at whatever the reader changes.
   const { picture, preprocessing, size, weights } = state.value;
   useEffect(() => {
-    if (classifier.current) void look();
+    if (looking.value.phase !== 'idle') void look();
   }, [picture, preprocessing, size, weights, own.value]);
 
   return {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { lags, type CorrelationCurves } from '../../datasets/pixel-correlation.ts';
 import type { RecordedCorrelation } from '../../facts/correlation-facts.ts';
 import correlation from '../../facts/measured/correlation.json' with { type: 'json' };
@@ -155,6 +155,7 @@ function Measure({ demo, measurement, onMeasured }: Props) {
     stop.current?.();
     phase.value = undefined;
   };
+  useEffect(() => cancel, []);
   return (
     <div class="needs-script cvf-measure">
       <button

@@ -64,7 +64,11 @@ export function Bench({ demo, live, record }: Props) {
           }}
         />
       </div>
-      <Outcomes arm={arm} arms={arms} record={record} here={here && briefOf(here)} />
+      <Outcomes
+        {...{ arm, arms, record }}
+        here={here && briefOf(here)}
+        isStopped={here?.stopped ?? false}
+      />
       <Training demo={demo} live={live} />
       <Fold summary={t.inside}>{() => <Lazy load={loadInside} props={{ arm, here }} />}</Fold>
       <Fold summary={t.settings}>{() => <Lazy load={loadForm} props={{ demo, disabled }} />}</Fold>

@@ -13,14 +13,17 @@ interface Props {
   readonly record: BriefRecord;
   /** What came of these settings in this visit. */
   readonly here: Brief | undefined;
+  /** The reader has ended it early, so that it proves nothing. */
+  readonly isStopped: boolean;
 }
 
 /** What the arms of a suspect have come to, beside the base and the coursework. */
-export function Outcomes({ arm, arms, record, here }: Props) {
+export function Outcomes({ arm, arms, record, here, isStopped }: Props) {
   const words = useWords();
   const { t, pick } = words;
   const recorded = (id: TransferArmId) => record.arms.find((one) => one.id === id);
   const base = recorded('frozen');
+  const hereName = fill(t.hereRow, { arm: pick('arm', arm) });
   const shown = here ?? (arm === 'own' ? undefined : recorded(arm));
   return (
     <>
@@ -30,12 +33,14 @@ export function Outcomes({ arm, arms, record, here }: Props) {
         rows={[
           ...courseworkRows(words),
           ...arms.map((id) => outcomeRow(pick('arm', id), recorded(id), base, words)),
-          ...(here
-            ? [outcomeRow(fill(t.hereRow, { arm: pick('arm', arm) }), here, base, words)]
-            : []),
+          ...(here ? [outcomeRow(hereName, here, isStopped ? undefined : base, words)] : []),
         ]}
       />
-      <Verdict arm={arm} shown={shown} base={base} isHere={here !== undefined} />
+      {isStopped ? (
+        <p class="ex-verdict">{t.stoppedEarly}</p>
+      ) : (
+        <Verdict arm={arm} shown={shown} base={base} isHere={here !== undefined} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The chosen arm, trained here: orders, how far it is, and what went wrong. */
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { Order } from '../../ui/Order.tsx';
 import { type ExplainState, settingsIn } from './state.ts';
 import { isBusy } from './live.ts';
 import type { Live } from './use-live.ts';
@@ -30,46 +31,16 @@ export function Training({ demo, live }: Props) {
   return (
     <div class="needs-script ex-training">
       <div class="controls">
-        {isBusy(live.state.value) ? (
+        <MainButton live={live} start={start} />
+        {isBusy(live.state.value) && (
           <>
-            {phase === 'paused' ? (
-              <button type="button" class="main" data-action="resume" onClick={live.resume}>
-                {t.resume}
-              </button>
-            ) : (
-              <button
-                type="button"
-                class="main"
-                data-action="pause"
-                disabled={phase === 'loading'}
-                onClick={live.pause}
-              >
-                {t.pause}
-              </button>
-            )}
-            <button
-              type="button"
-              data-action="stop"
-              disabled={phase === 'loading'}
-              onClick={live.stop}
-            >
+            <Order action="stop" enabled={phase !== 'loading'} onClick={live.stop}>
               {t.stop}
-            </button>
+            </Order>
             <button type="button" data-action="cancel" onClick={live.cancel}>
               {t.cancel}
             </button>
           </>
-        ) : (
-          <button
-            type="button"
-            class="main"
-            data-action="start"
-            onClick={() => {
-              start();
-            }}
-          >
-            {t.start}
-          </button>
         )}
         <span class="planned">
           {needsWeights ? fill(t.costImagenet, { size: bytes(weightBytes) }) : t.costRandom}
@@ -78,5 +49,28 @@ export function Training({ demo, live }: Props) {
       {isBusy(live.state.value) && <Lazy load={loadProgress} props={{ live: live.state }} />}
       {phase === 'error' && <Lazy load={loadFailure} props={{ live, start }} />}
     </div>
+  );
+}
+
+/** It changes its meaning but stays, and keeps the focus. */
+function MainButton({ live, start }: { readonly live: Live; readonly start: () => void }) {
+  const { t } = useWords();
+  const { phase } = live.state.value;
+  if (!isBusy(live.state.value))
+    return (
+      <Order action="start" look="main" enabled onClick={start}>
+        {t.start}
+      </Order>
+    );
+  if (phase === 'paused')
+    return (
+      <Order action="resume" look="main" enabled onClick={live.resume}>
+        {t.resume}
+      </Order>
+    );
+  return (
+    <Order action="pause" look="main" enabled={phase !== 'loading'} onClick={live.pause}>
+      {t.pause}
+    </Order>
   );
 }

@@ -75,6 +75,7 @@ const en = {
   verdictBase:
     'This is the base: a frozen body, the right preprocessing, two layers, a letterbox of 96 pixels, split by frame. All else is one change away from it.',
   verdictNone: 'There is nothing to compare yet. Train it here.',
+  stoppedEarly: 'This training was stopped early, so there is no verdict on it.',
   reaches: 'That is enough to come down to the coursework’s 89%.',
   reachesNot: 'That alone does not come down to the coursework’s 89%.',
   fromRecord: 'From our record.',
@@ -297,6 +298,7 @@ const fa: Strings = {
   verdictBase:
     'این حالت پایه است: بدنه‌ی منجمد، پیش‌پردازش درست، دو لایه، ۹۶ پیکسل با پر کردن حاشیه، جداسازی بر پایه‌ی قاب. بقیه تنها در یک چیز با آن فرق دارند.',
   verdictNone: 'هنوز چیزی برای مقایسه نیست. همین‌جا آموزشش بدهید.',
+  stoppedEarly: 'این آموزش زودتر متوقف شد؛ پس درباره‌اش داوری نمی‌کنیم.',
   reaches: 'همین برای رسیدن به ۸۹٪ تکلیف کافی است.',
   reachesNot: 'این به‌تنهایی تا ۸۹٪ تکلیف پایین نمی‌آید.',
   fromRecord: 'از اجرای ثبت‌شده‌ی ما.',

@@ -11,12 +11,17 @@ export interface Work {
   readonly backend: BackendChoice;
 }
 
+/** What came of a training; `stopped` by the reader, before its last epoch. */
+export interface LiveOutcome extends TransferOutcome {
+  readonly stopped: boolean;
+}
+
 export interface Trainer {
   /** In place of what it trains just now. */
   readonly train: (
     work: Work,
     onEvent: (event: Event) => void,
-    onOutcome: (outcome: TransferOutcome) => void,
+    onOutcome: (outcome: LiveOutcome) => void,
   ) => void;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -56,15 +61,16 @@ export function openTrainer(): Trainer {
 }
 
 function outcomeOf(
-  { arms, testLabels }: Extract<Event, { type: 'done' }>,
+  { arms, stopped, testLabels }: Extract<Event, { type: 'done' }>,
   known: Pick<TransferOutcome, 'settings' | 'trainImages' | 'testImages'> & {
     readonly epochs: readonly EpochResult[];
   },
-): TransferOutcome {
+): LiveOutcome {
   const [result] = arms;
   if (!result) throw new Error('a training without a result');
   return {
     ...known,
+    stopped,
     epochs: known.epochs.map(({ train, test }) => ({ train, test })),
     test: result.test,
     confusion: [...result.confusion],

@@ -1,15 +1,14 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BackendChoice } from '../../engine/protocol.ts';
-import type { TransferOutcome } from '../../facts/transfer-record.ts';
 import type { TransferSettings } from '../../models/experiments/transfer.ts';
 import { begun, idle, type LiveState, nextLive } from './live.ts';
-import type { Trainer, Work } from './trainer.ts';
+import type { LiveOutcome, Trainer, Work } from './trainer.ts';
 
 /** The training in this page, and what has come of those before it in this visit. */
 export interface Live {
   readonly state: ReadonlySignal<LiveState>;
-  readonly outcomes: ReadonlySignal<ReadonlyMap<string, TransferOutcome>>;
+  readonly outcomes: ReadonlySignal<ReadonlyMap<string, LiveOutcome>>;
   readonly start: (settings: TransferSettings, seed: number, backend: BackendChoice) => void;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -26,7 +25,7 @@ export function runKey(settings: TransferSettings, seed: number): string {
 
 export function useLive(): Live {
   const state = useSignal(idle);
-  const outcomes = useSignal<ReadonlyMap<string, TransferOutcome>>(new Map());
+  const outcomes = useSignal<ReadonlyMap<string, LiveOutcome>>(new Map());
   const trainer = useRef<Trainer>();
   /** What was begun before the last start or cancel is not heard any more. */
   const turn = useRef(0);

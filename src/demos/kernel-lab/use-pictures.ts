@@ -29,20 +29,22 @@ export function usePictures(
   onOwn: () => void,
 ): Pictures {
   const photos = useSignal<PhotosState>('none');
+  /** That of the own picture. */
   const file = useRef<Blob>();
   const own = useSignal<OwnState>(undefined);
   const reader = useOwnReader();
-  const readFile = (onPicture?: () => void) => {
-    if (!file.current) return;
-    reader.read(file.current, Number(ownSize), (read) => {
+  const readFile = (wanted: Blob, onPicture?: () => void) => {
+    reader.read(wanted, Number(ownSize), (read) => {
       // A file that is none leaves the picture before it in its place.
       own.value = read.picture ? read : { ...own.value, ...read };
-      if (read.picture) onPicture?.();
+      if (!read.picture) return;
+      file.current = wanted;
+      onPicture?.();
     });
   };
   useEffect(reader.forget, [picture]);
   useEffect(() => {
-    readFile();
+    if (file.current) readFile(file.current);
   }, [ownSize]);
 
   const find = (id: PictureId): Picture | undefined => {
@@ -66,8 +68,7 @@ export function usePictures(
       );
     },
     takeOwn: (taken) => {
-      file.current = taken;
-      readFile(onOwn);
+      readFile(taken, onOwn);
     },
   };
 }

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { readContents, readStored } from '../../notebook/store.ts';
 import { isMine } from '../../notebook/find.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
-import { useNotebookWords } from '../../ui/notebook/words.ts';
+import { fill, isolated, useNotebookWords } from '../../ui/notebook/words.ts';
 import type { Told } from './import-runs.ts';
 
 interface Props {
@@ -16,11 +16,16 @@ export function Importer({ disabled, count }: Props) {
   const words = useNotebookWords();
   const { t } = words;
   const told = useSignal<Told | undefined>(undefined);
+  const failed = (sentence: string) => (cause: unknown) => {
+    told.value = { isGood: false, lines: [fill(sentence, { detail: isolated(String(cause)) })] };
+  };
   const take = async (file: File) => {
+    told.value = undefined;
     const { importRuns } = await import('./import-runs.ts');
     told.value = await importRuns(file, words);
   };
   const give = async () => {
+    told.value = undefined;
     const [{ saveRuns }, { summaries }] = await Promise.all([
       import('../../ui/notebook/files.ts'),
       readContents(),
@@ -44,7 +49,7 @@ export function Importer({ disabled, count }: Props) {
             disabled={disabled}
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              if (file) void take(file);
+              if (file) take(file).catch(failed(t.importFailed));
               event.currentTarget.value = '';
             }}
           />
@@ -55,7 +60,9 @@ export function Importer({ disabled, count }: Props) {
           class="quiet"
           data-action="export-all"
           disabled={count === 0}
-          onClick={() => void give().catch(() => undefined)}
+          onClick={() => {
+            give().catch(failed(t.saveFailed));
+          }}
         >
           {t.exportAll}
         </button>

@@ -8,7 +8,7 @@ import type { Run } from '../../notebook/run.ts';
 import type { Summary } from '../../notebook/summary.ts';
 import { Rich } from '../../ui/demo/Rich.tsx';
 import { keyedArms, letterOf } from '../../ui/notebook/keyed-arms.ts';
-import { useRuns } from '../../ui/notebook/load-runs.ts';
+import { useRuns } from '../../ui/notebook/load-runs.tsx';
 import { Overlay } from '../../ui/notebook/Overlay.tsx';
 import { Confusions, Logs, ResultsTable } from '../../ui/notebook/Results.tsx';
 import { pageAddress } from '../../ui/notebook/RunLink.tsx';
@@ -25,11 +25,12 @@ interface Props {
 
 export function Report({ ids, summaries, titles, onClose }: Props) {
   const { t } = useNotebookWords();
-  const runs = useRuns(ids, summaries);
+  const { runs, instead } = useRuns(ids, summaries);
   const heading = useSignal(t.reportTitleValue);
   const author = useSignal('');
   const fieldId = useId();
-  if (!runs || runs.length === 0) return null;
+  if (!runs) return instead;
+  if (runs.length === 0) return null;
   const arms = keyedArms(runs);
   return (
     <section class="report" aria-label={t.reportTitleValue}>

@@ -156,6 +156,7 @@ function Verdict(props: {
   const isPaired = a.kind !== 'training' && images === b.images;
   const paired = pairedDifference(d.difference, share, images);
   const isApart = Math.abs(d.z) > beyond;
+  const limit = largestDisagreement(d.difference, images, beyond);
   return (
     <>
       <p
@@ -191,7 +192,9 @@ function Verdict(props: {
               share: percent(Math.max(share, Math.abs(d.difference)), share < 0.01 ? 1 : 0),
               error: fixed(paired.standardError, 4),
               z: fixed(Math.abs(paired.z), 2),
-              limit: percent(largestDisagreement(d.difference, images, beyond), 1),
+            })}{' '}
+            {fill(limit < 1 ? t.pairedLimit : t.pairedAlways, {
+              limit: percent(limit, 1),
               beyond: fixed(beyond, 2),
             })}
           </p>

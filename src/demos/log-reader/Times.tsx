@@ -26,7 +26,8 @@ export function Times({ runs, batchSize }: Props) {
   return (
     <section class="log-part" aria-labelledby="log-reader-time">
       <h4 id="log-reader-time">{t.time}</h4>
-      {a && b && <Ratio a={a} b={b} />}
+      {/* An epoch of no seconds at all is in no proportion to another. */}
+      {a && b && a.value > 0 && b.value > 0 && <Ratio a={a} b={b} />}
       <div class="columns">
         {timed.map(({ one, timing }) => (
           <RunTimes key={one.id} one={one} timing={timing} reach={reach} />

@@ -89,7 +89,10 @@ export const en = {
   pickTwo: 'Pick two different runs to compare them.',
   disagreement: 'Images on which they disagree',
   paired:
-    'Both were tested on the same images, which makes the comparison sharper. If one is right and the other wrong on {share} of them, the standard error is {error} and the difference {z} of it. Only if they disagreed on less than {limit} would it be beyond {beyond}. The log does not say.',
+    'Both were tested on the same images, which makes the comparison sharper. If one is right and the other wrong on {share} of them, the standard error is {error} and the difference {z} of it.',
+  pairedLimit:
+    'Only if they disagreed on less than {limit} would it be beyond {beyond}. The log does not say.',
+  pairedAlways: 'On however many they disagree, it is beyond {beyond}.',
 
   signs: 'What the lines give away',
   trainingImages: 'Training images',
@@ -208,7 +211,10 @@ export const fa: Strings = {
   pickTwo: 'برای مقایسه دو اجرای متفاوت انتخاب کنید.',
   disagreement: 'تصویرهایی که درباره‌شان اختلاف دارند',
   paired:
-    'هر دو روی همان تصویرها آزموده شده‌اند و این مقایسه را تیزتر می‌کند. اگر روی {share} تصویرها یکی درست بگوید و دیگری نادرست، خطای معیار {error} است و اختلاف {z} برابر آن. تنها اگر روی کمتر از {limit} تصویرها اختلاف داشته باشند، از {beyond} برابر بیشتر می‌شود. گزارش این را نمی‌گوید.',
+    'هر دو روی همان تصویرها آزموده شده‌اند و این مقایسه را تیزتر می‌کند. اگر روی {share} تصویرها یکی درست بگوید و دیگری نادرست، خطای معیار {error} است و اختلاف {z} برابر آن.',
+  pairedLimit:
+    'تنها اگر روی کمتر از {limit} تصویرها اختلاف داشته باشند، از {beyond} برابر بیشتر می‌شود. گزارش این را نمی‌گوید.',
+  pairedAlways: 'روی هر تعداد تصویر هم که اختلاف داشته باشند، از {beyond} برابر بیشتر است.',
 
   signs: 'آنچه سطرها لو می‌دهند',
   trainingImages: 'تصویرهای آموزش',

@@ -16,7 +16,7 @@ export interface RunTiming {
   readonly epochs: readonly EpochTime[];
   /** Mean seconds of the epochs after the first. */
   readonly steady: Range | undefined;
-  /** Images per second over those epochs, by their total time and by the time per step. */
+  /** Images per second over those epochs, by their total time and by the time per step; not where it is 0 s. */
   readonly imagesPerSecond: Range | undefined;
   readonly imagesPerSecondByStep: Range | undefined;
 }
@@ -29,9 +29,13 @@ export function timingOf({ epochs }: LogRun, batchSize: number): RunTiming {
   return {
     epochs: epochs.map(timeOf),
     steady,
-    imagesPerSecond: steady && images && ratioOf(images, steady),
-    imagesPerSecondByStep: step && ratioOf(exactly(batchSize), step),
+    imagesPerSecond: images && rateOf(images, steady),
+    imagesPerSecondByStep: rateOf(exactly(batchSize), step),
   };
+}
+
+function rateOf(images: Range, seconds: Range | undefined): Range | undefined {
+  return seconds && seconds.value > 0 ? ratioOf(images, seconds) : undefined;
 }
 
 function timeOf(row: EpochRow): EpochTime {

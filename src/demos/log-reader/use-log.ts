@@ -24,10 +24,12 @@ export interface Log {
   readonly write: (text: string) => void;
 }
 
+const nothing = readLog('');
+
 /** A log and what it says: one of those given, or the reader's own. */
 export function useLog(choice: LogChoice, given: GivenLogs): Log {
   const own = useSignal<OwnText>({ text: '', isKept: true, isCut: false });
-  const ownRead = useSignal<ReadLog | undefined>(undefined);
+  const ownRead = useSignal({ text: '', read: nothing });
   const write = (text: string) => {
     const kept = text.slice(0, longestText);
     own.value = { text: kept, isKept: keepText(kept), isCut: text.length > longestText };
@@ -40,9 +42,8 @@ export function useLog(choice: LogChoice, given: GivenLogs): Log {
   const { text: ownText } = own.value;
   useEffect(() => {
     let isGone = false;
-    ownRead.value = undefined;
     void readLogInSlices(ownText, () => isGone).then((read) => {
-      if (!isGone) ownRead.value = read;
+      if (read && !isGone) ownRead.value = { text: ownText, read };
     });
     return () => {
       isGone = true;
@@ -51,8 +52,7 @@ export function useLog(choice: LogChoice, given: GivenLogs): Log {
 
   const text = choice === 'own' ? ownText : given[choice];
   const givenRead = useMemo(() => (choice === 'own' ? nothing : readLog(given[choice])), [choice]);
-  const read = choice === 'own' ? ownRead.value : givenRead;
-  return { text, read: read ?? nothing, isReading: read === undefined, own, write };
+  if (choice !== 'own') return { text, read: givenRead, isReading: false, own, write };
+  const { read, text: readText } = ownRead.value;
+  return { text, read, isReading: readText !== ownText, own, write };
 }
-
-const nothing = readLog('');

@@ -1,6 +1,7 @@
 /** Plays the places one after the other, or goes to one; where motion is not wanted it only steps. */
 import { useEffect, useState } from 'preact/hooks';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { Order } from '../../ui/Order.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { speeds, type Speed } from './state.ts';
 import { fill, useWords } from './words.ts';
@@ -48,7 +49,7 @@ export function Player(props: Props) {
         <Key
           action="first"
           name={t.first}
-          disabled={disabled || step <= 0}
+          enabled={!disabled && step > 0}
           onClick={() => {
             goTo(0);
           }}
@@ -56,7 +57,7 @@ export function Player(props: Props) {
         <Key
           action="back"
           name={t.back}
-          disabled={disabled || step <= 0}
+          enabled={!disabled && step > 0}
           onClick={() => {
             goTo(step - 1);
           }}
@@ -64,13 +65,13 @@ export function Player(props: Props) {
         <Key
           action={playing ? 'pause' : 'play'}
           name={playing ? t.pause : t.play}
-          disabled={disabled || places < 2}
+          enabled={!disabled && places > 1}
           onClick={play}
         />
         <Key
           action="forward"
           name={t.forward}
-          disabled={disabled || step >= last}
+          enabled={!disabled && step < last}
           onClick={() => {
             goTo(step + 1);
           }}
@@ -118,22 +119,14 @@ const drawings = {
 function Key(props: {
   readonly action: keyof typeof drawings;
   readonly name: string;
-  readonly disabled: boolean;
+  readonly enabled: boolean;
   readonly onClick: () => void;
 }) {
   return (
-    <button
-      type="button"
-      class="quiet"
-      data-action={props.action}
-      aria-label={props.name}
-      title={props.name}
-      disabled={props.disabled}
-      onClick={props.onClick}
-    >
+    <Order look="quiet" {...props}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={drawings[props.action]} />
       </svg>
-    </button>
+    </Order>
   );
 }

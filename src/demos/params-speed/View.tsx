@@ -11,6 +11,7 @@ import { Figures } from './Figures.tsx';
 import { link } from './link.ts';
 import { measuredOf, pairRatios } from './measured.ts';
 import { Plot } from './Plot.tsx';
+import { requestOf } from './request.ts';
 import { Settings } from './Settings.tsx';
 import { selected } from './state.ts';
 import type { Strings } from './strings.ts';
@@ -48,10 +49,6 @@ export default function View({ t, language, subjects, recorded, machine }: Props
     const isDone = timing.phase === 'done' && time !== undefined;
     speak(isDone ? fill(t.spoken, { time: words.fixed(time, 2) }) : '');
   }, [timing.phase]);
-  const start = async () => {
-    const { requestOf } = await import('./request.ts');
-    clock.start(requestOf(state));
-  };
   const clockWords = timingStrings[language];
   return (
     <WordsContext.Provider value={words}>
@@ -71,7 +68,7 @@ export default function View({ t, language, subjects, recorded, machine }: Props
             data-action={busy ? 'stop' : 'start'}
             onClick={() => {
               if (busy) clock.stop();
-              else void start();
+              else clock.start(requestOf(state));
             }}
           >
             {busy

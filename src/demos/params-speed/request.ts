@@ -1,4 +1,4 @@
-/** What the engine is asked to time. Fetched with the first click. */
+/** What the engine is asked to time. */
 import type { TimeRequest } from '../../engine/client.ts';
 import { networkById } from '../../models/networks.ts';
 import type { TrainingSettings } from '../../models/spec.ts';

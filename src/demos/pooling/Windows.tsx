@@ -2,6 +2,7 @@
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { fill } from '../../ui/demo/formats.ts';
 import { Grid, type GridWindow } from '../../ui/Grid.tsx';
+import { Order } from '../../ui/Order.tsx';
 import { placesOf } from '../../math/pool2d.ts';
 import { shareOfZeros, standardDeviation } from '../../math/spread.ts';
 import { figureNumber } from './figure-number.ts';
@@ -95,31 +96,29 @@ function Steps({ demo, at }: Props & { readonly at: Place }) {
   };
   return (
     <div class="pooling-steps needs-script">
-      <button
-        type="button"
-        class="quiet"
-        data-action="previous"
-        aria-label={t.previous}
-        disabled={demo.locked || index === 0}
+      <Order
+        action="previous"
+        look="quiet"
+        name={t.previous}
+        enabled={!demo.locked && index > 0}
         onClick={() => {
           move(-1);
         }}
       >
         ←
-      </button>
+      </Order>
       <span>{fill(t.step, { at: count(index + 1), all: count(rows * columns) })}</span>
-      <button
-        type="button"
-        class="quiet"
-        data-action="next"
-        aria-label={t.next}
-        disabled={demo.locked || index === rows * columns - 1}
+      <Order
+        action="next"
+        look="quiet"
+        name={t.next}
+        enabled={!demo.locked && index < rows * columns - 1}
         onClick={() => {
           move(1);
         }}
       >
         →
-      </button>
+      </Order>
     </div>
   );
 }

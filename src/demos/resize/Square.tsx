@@ -15,12 +15,16 @@ import { Mapping } from './Mapping.tsx';
 import { Numbers } from './Numbers.tsx';
 import { fills, interpolations, limits, pictureIds, sides, type State } from './state.ts';
 import { useDrawnSquares } from './use-squares.ts';
-import { type ShownPicture, usePicture } from './use-picture.ts';
+import type { ShownPicture } from './use-picture.ts';
 import { useWords } from './words.ts';
 
-export function Square({ demo }: { readonly demo: DemoState<State> }) {
+interface Props {
+  readonly demo: DemoState<State>;
+  readonly picture: ShownPicture;
+}
+
+export function Square({ demo, picture }: Props) {
   const { language } = useWords();
-  const picture = usePicture(demo);
   const [fit, setFit] = useState<Fit>('letterbox');
   const squares = useDrawnSquares(picture.pixels, demo.state.value);
   const part = { demo, picture: picture.pixels, squares };
@@ -36,8 +40,7 @@ export function Square({ demo }: { readonly demo: DemoState<State> }) {
   );
 }
 
-function PictureChoice(props: { readonly demo: DemoState<State>; readonly picture: ShownPicture }) {
-  const { demo, picture } = props;
+function PictureChoice({ demo, picture }: Props) {
   const { t, pick, language } = useWords();
   const { picture: chosen } = demo.state.value;
   const ids = pictureIds.filter((id) => id !== 'own' || picture.hasOwn);

@@ -9,6 +9,7 @@ import { frameStrings } from '../../ui/demo/frame-strings.ts';
 import { Notice } from '../../ui/demo/Notice.tsx';
 import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { Order } from '../../ui/Order.tsx';
 import { PixelImage } from '../../ui/PixelImage.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -163,15 +164,14 @@ function Nearest({
   return (
     <div class="resize-nearest" data-search={search.phase}>
       <p>{t.nearestLead}</p>
-      <button
-        type="button"
-        class="quiet"
-        data-action="find-nearest"
-        disabled={disabled || !opened || search.phase === 'searching'}
+      <Order
+        action="find-nearest"
+        look="quiet"
+        enabled={!disabled && opened !== undefined && search.phase !== 'searching'}
         onClick={films.findNearest}
       >
         {t.findNearest}
-      </button>
+      </Order>
       {search.phase === 'searching' && (
         <div>
           <div class="bar">

@@ -13,7 +13,7 @@ import {
   type Measure,
 } from './charts.ts';
 import type { Pair } from './outcome.ts';
-import { caseOf, type SkipDepthState } from './state.ts';
+import { caseOf, keyOf, type SkipDepthState } from './state.ts';
 import { useNames } from './use-names.ts';
 import { useWords } from './words.ts';
 
@@ -47,7 +47,7 @@ export function ByDepth({ state, recorded, trained }: Props) {
 
 /** Where the same stacks were trained several times, the last training. */
 function latest(trained: readonly Pair[]): readonly Pair[] {
-  return [...new Map(trained.map((pair) => [JSON.stringify(pair.settings), pair])).values()];
+  return [...new Map(trained.map((pair) => [keyOf(pair.settings), pair])).values()];
 }
 
 function DepthChart(props: {

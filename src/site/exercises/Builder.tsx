@@ -188,18 +188,32 @@ function Orders({ state, course, children }: Omit<FormProps, 'linkOf'>) {
     const task: Task = { page, part: '', state: '', lock: 'none', text: '', lines: 4 };
     state.set({ ...worksheet, tasks: [...worksheet.tasks, task] });
   };
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const isRemoved = state.undo !== undefined;
+  // The button that was pressed has gone with what it removed; the focus goes to the way back.
+  useEffect(() => {
+    if (isRemoved) undoButton.current?.focus();
+  }, [isRemoved]);
+  const undo = () => {
+    state.undo?.();
+    addButton.current?.focus();
+  };
   return (
     <>
-      {state.undo && (
-        <p class="ways" role="status">
-          {t.removed}{' '}
-          <button type="button" class="quiet" data-action="undo" onClick={state.undo}>
-            {t.undo}
-          </button>
-        </p>
-      )}
+      {/* It is there before it says something, as screen readers want it. */}
+      <p class="builder-undo" role="status">
+        {state.undo && (
+          <>
+            {t.removed}{' '}
+            <button type="button" class="quiet" data-action="undo" ref={undoButton} onClick={undo}>
+              {t.undo}
+            </button>
+          </>
+        )}
+      </p>
       <div class="controls">
-        <button type="button" class="main" data-action="add" onClick={add}>
+        <button type="button" class="main" data-action="add" ref={addButton} onClick={add}>
           {t.add}
         </button>
         <button

@@ -31,9 +31,16 @@ export function useWorksheet(): WorksheetState {
     const read = async () => {
       const found = await worksheetIn(location.hash);
       isDamaged.value = found === 'damaged';
-      if (found === undefined) return;
-      isShared.value = found !== 'damaged';
-      if (found !== 'damaged') worksheet.value = found;
+      if (found === 'damaged') return;
+      const isComposing = !isEmpty(worksheet.value);
+      if (found) {
+        // Who goes back and forth in their own worksheet goes on composing.
+        if (!isComposing) isShared.value = true;
+        worksheet.value = found;
+      } else if (isComposing) {
+        // A link of the page has taken its place in the address, which is where it lives.
+        showAddress();
+      }
     };
     void read();
     const again = () => void read();

@@ -74,9 +74,14 @@ export class SiteStore {
     const last = isSame ? await readList(cache, this.#listKey('last')) : before;
     if (last) await cache.put(this.#listKey('last'), Response.json(last));
     await cache.put(this.#listKey('active'), Response.json(this.#list));
+    // A newer one may be on its way in meanwhile.
+    const next = await readList(cache, this.#listKey('next'));
+    const isComing = next !== undefined && next.version !== this.#list.version;
+    const lists = [this.#list, last, isComing ? next : undefined];
     const needed = new Set([
       ...(['active', 'last'] as const).map((name) => this.#listKey(name)),
-      ...[...this.#list.files, ...(last?.files ?? [])].map((file) => fileKey(this.#scope, file)),
+      ...(isComing ? [this.#listKey('next'), failureKey(this.#scope)] : []),
+      ...lists.flatMap((list) => list?.files ?? []).map((file) => fileKey(this.#scope, file)),
     ]);
     for (const { url } of await cache.keys()) if (!needed.has(url)) await cache.delete(url);
     this.#last = undefined;

@@ -7,11 +7,22 @@ import { foldQuery } from './fold.ts';
  */
 type SearchField = new (options: object) => unknown;
 
+interface Options {
+  /** Selects the place of the field. */
+  readonly element?: unknown;
+  readonly processTerm?: (query: string) => string;
+}
+
+const failed = {
+  en: 'Search could not be fetched. Check the connection, close this and open it again.',
+  fa: 'جست‌وجو دریافت نشد. اتصال را بررسی کنید، این پنجره را ببندید و دوباره باز کنید.',
+} as const;
+
 export class PagefindUI {
-  readonly #options: object;
+  readonly #options: Options;
   #isWanted = false;
 
-  constructor(options: object) {
+  constructor(options: Options) {
     this.#options = { ...options, processTerm: foldQuery };
     const button = document.querySelector('button[data-open-modal]');
     const reach = () => void this.#make();
@@ -33,10 +44,18 @@ export class PagefindUI {
       const found = (await import('@pagefind/default-ui/npm_dist/mjs/ui-core.mjs')) as {
         readonly PagefindUI: SearchField;
       };
+      this.#say('');
       new found.PagefindUI(this.#options);
       document.querySelector<HTMLInputElement>('site-search dialog[open] input')?.focus();
     } catch {
       this.#isWanted = false;
+      this.#say(failed[document.documentElement.lang === 'fa' ? 'fa' : 'en']);
     }
+  }
+
+  /** Where the field would be. */
+  #say(sentence: string): void {
+    const place = document.querySelector(String(this.#options.element));
+    if (place) place.textContent = sentence;
   }
 }

@@ -60,11 +60,12 @@ function useHighlighted(text: string, language: CodeLanguage): readonly CodeLine
 
 function CopyCode({ text, reader }: Pick<Props, 'text' | 'reader'>) {
   const t = frameStrings[reader];
-  const [copied, setCopied] = useState<string>();
+  const [tried, setTried] = useState<{ readonly text: string; readonly isCopied: boolean }>();
   const copy = async () => {
     await navigator.clipboard.writeText(text);
-    setCopied(text);
+    setTried({ text, isCopied: true });
   };
+  const told = tried?.isCopied ? t.copiedCode : t.copyCodeFailed;
   return (
     <button
       type="button"
@@ -73,11 +74,11 @@ function CopyCode({ text, reader }: Pick<Props, 'text' | 'reader'>) {
       aria-live="polite"
       onClick={() => {
         copy().catch(() => {
-          setCopied(undefined);
+          setTried({ text, isCopied: false });
         });
       }}
     >
-      {copied === text ? t.copiedCode : t.copyCode}
+      {tried?.text === text ? told : t.copyCode}
     </button>
   );
 }

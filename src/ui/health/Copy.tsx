@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { DataTable } from '../DataTable.tsx';
 import { Notice } from '../demo/Notice.tsx';
+import { LazyFailed } from '../LazyFailed.tsx';
 import { Rich } from '../demo/Rich.tsx';
 import { tally, type AssetReport, type HeaderReport } from './reports.ts';
 import { fill, useWords } from './words.ts';
@@ -15,8 +16,8 @@ interface Found {
 export function Copy() {
   const { t, count } = useWords();
   const found = useSignal<Found | 'looking' | undefined>(undefined);
-  const check = async () => {
-    found.value = 'looking';
+  const failures = useSignal(0);
+  const look = async () => {
     const { reportAssets, reportHeaders } = await import('./deployed.ts');
     const page = location.href.replace(/[?#].*$/, '');
     const assetsUrl = new URL(`${import.meta.env.BASE_URL}assets/`, page).href;
@@ -24,7 +25,17 @@ export function Copy() {
       reportAssets(assetsUrl),
       reportHeaders(page).catch(() => undefined),
     ]);
-    found.value = { assets, headers };
+    return { assets, headers };
+  };
+  const check = async () => {
+    found.value = 'looking';
+    try {
+      found.value = await look();
+      failures.value = 0;
+    } catch {
+      found.value = undefined;
+      failures.value += 1;
+    }
   };
   const is = found.value;
   const isLooking = is === 'looking';
@@ -53,6 +64,9 @@ export function Copy() {
         {isLooking && t.checking}
         {tallied && fill(t.checked, { good: count(tallied.good), all: count(tallied.all) })}
       </p>
+      {failures.value > 0 && !result && (
+        <LazyFailed failures={failures.value} onAgain={() => void check()} />
+      )}
       {result && <Assets reports={result.assets} />}
       {result?.headers && <Headers reports={result.headers} />}
       {result && !result.headers && <Notice kind="error">{t.headersFailed}</Notice>}

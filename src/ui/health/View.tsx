@@ -11,6 +11,7 @@ import { Device } from './Device.tsx';
 import { reportDevice } from './device.ts';
 import type { DeviceReport } from './reports.ts';
 import { healthStrings } from './strings.ts';
+import { trialRequest } from './trial-request.ts';
 import { WordsContext, wordsOf } from './words.ts';
 
 const loadLive = async () => (await import('../timing/Live.tsx')).Live;
@@ -45,10 +46,6 @@ function Backends({ language }: { readonly language: Language }) {
   const clock = useTiming();
   const timing = clock.timing.value;
   const busy = isBusy(timing);
-  const start = async () => {
-    const { trialRequest } = await import('./trial-request.ts');
-    clock.start(trialRequest);
-  };
   return (
     <section
       class="health-part"
@@ -65,7 +62,7 @@ function Backends({ language }: { readonly language: Language }) {
           data-action={busy ? 'stop' : 'try'}
           onClick={() => {
             if (busy) clock.stop();
-            else void start();
+            else clock.start(trialRequest);
           }}
         >
           {busy ? timingStrings[language].stop : t.try}

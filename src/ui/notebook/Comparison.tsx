@@ -1,6 +1,6 @@
 /** The runs that are shown: on one axis, and side by side. Fetched with the first of them. */
 import { keyedArms } from './keyed-arms.ts';
-import { useRuns } from './load-runs.ts';
+import { useRuns } from './load-runs.tsx';
 import { Overlay } from './Overlay.tsx';
 import { ResultsTable } from './Results.tsx';
 import { Differences } from './Settings.tsx';
@@ -12,8 +12,9 @@ interface Props {
 }
 
 export function Comparison({ ids, version }: Props) {
-  const runs = useRuns(ids, version);
-  if (!runs || runs.length === 0) return null;
+  const { runs, instead } = useRuns(ids, version);
+  if (!runs) return instead;
+  if (runs.length === 0) return null;
   const arms = keyedArms(runs);
   return (
     <div class="comparison">

@@ -5,6 +5,7 @@ import { lastTest } from '../../notebook/summary.ts';
 import { DataTable } from '../DataTable.tsx';
 import { Matrix } from '../Matrix.tsx';
 import type { KeyedArm } from './keyed-arms.ts';
+import { trainingSeconds } from './overlay-lines.ts';
 import { fill, isolated, useNotebookWords } from './words.ts';
 
 interface Props {
@@ -26,7 +27,7 @@ export function ResultsTable({ arms, of }: Props) {
       rows={arms.map((one) => {
         const { arm, key, label, run } = one;
         const test = lastTest(arm);
-        const ms = arm.epochs.reduce((sum, { trainMs }) => sum + trainMs, 0);
+        const seconds = trainingSeconds(arm);
         return [
           <bdi key="name" dir="ltr">
             <b>{key}</b> {label}
@@ -37,7 +38,7 @@ export function ResultsTable({ arms, of }: Props) {
             '–'
           ),
           test ? (test.loss?.toFixed(4) ?? t.noNumber) : '–',
-          duration(ms),
+          seconds === undefined ? '–' : duration(1000 * seconds),
         ];
       })}
     />

@@ -7,7 +7,7 @@ import { Rich } from '../demo/Rich.tsx';
 import { Fold } from '../Fold.tsx';
 import { Exports } from './Exports.tsx';
 import { keyedArms } from './keyed-arms.ts';
-import { runById, useRuns } from './load-runs.ts';
+import { runById, useRuns } from './load-runs.tsx';
 import { MarksForm } from './MarksForm.tsx';
 import { Confusions, Logs, ResultsTable } from './Results.tsx';
 import { RunLink } from './RunLink.tsx';
@@ -32,8 +32,8 @@ export function RunDetails({ summary, onDelete }: Props) {
   const words = useNotebookWords();
   const { t, bytes } = words;
   const { id, trainedBytes } = summary;
-  const runs = useRuns([id], summary.endedAt);
-  if (!runs) return null;
+  const { runs, instead } = useRuns([id], summary.endedAt);
+  if (!runs) return instead;
   const [run] = runs;
   const mine = isMine(summary);
   const deletion = mine && (

@@ -29,7 +29,7 @@ async function contentOf(
   const runs = all.map(({ run }) => run);
   switch (kind) {
     case 'json':
-      return new Blob([runFile(all)], { type: 'application/json' });
+      return new Blob([...runFile(all)], { type: 'application/json' });
     case 'csv':
       return new Blob([csvOf(runs)], { type: 'text/csv' });
     case 'log':

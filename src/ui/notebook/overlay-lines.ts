@@ -1,6 +1,6 @@
 /** From the runs that are shown to the lines of a chart. */
 import type { RunArm, RunScore } from '../../notebook/run.ts';
-import type { Line } from '../chart-types.ts';
+import { epochReach, type Line } from '../chart-types.ts';
 import { chartValue, type Metric, type Split, splits } from '../training/lines.ts';
 import { colourOf, type KeyedArm } from './keyed-arms.ts';
 import { fill, isolated, type Words } from './words.ts';
@@ -34,6 +34,19 @@ export function secondsAt({ epochs }: RunArm, at: number): number {
   return (ms + beyond) / 1000;
 }
 
+/** Seconds of all its training steps; undefined where it was stopped within the first epoch, which is not timed. */
+export function trainingSeconds(arm: RunArm): number | undefined {
+  if (arm.epochs.length === 0) return undefined;
+  return secondsAt(arm, Math.max(arm.epochs.length, arm.curve.at(-1)?.at ?? 0));
+}
+
+/** How far a cursor reaches: half the longest epoch, in the units of the axis. */
+export function reachOf(arms: readonly KeyedArm[], axis: Axis): number {
+  if (axis === 'epoch') return epochReach;
+  const longest = Math.max(...arms.flatMap(({ arm }) => arm.epochs.map(({ trainMs }) => trainMs)));
+  return Math.max(epochReach * (longest / 1000), 1e-3);
+}
+
 export function overlayLines(
   arms: readonly KeyedArm[],
   hidden: ReadonlySet<string>,
@@ -42,17 +55,21 @@ export function overlayLines(
   words: Words,
 ): Line[] {
   const shown = splits.filter((split) => !hidden.has(split));
-  return arms
-    .filter(({ key }) => !hidden.has(key))
-    .flatMap((one) => {
-      const courses = { train: one.arm.curve as readonly Timed[], test: tests(one.arm) };
-      const last = (['test', 'train'] as const).find(
-        (split) => shown.includes(split) && courses[split].length > 0,
-      );
-      return shown
-        .filter((split) => courses[split].length > 0)
-        .map((split) => lineOf(one, split, courses[split], split === last, metric, axis, words));
-    });
+  return (
+    arms
+      .filter(({ key }) => !hidden.has(key))
+      // What has no time has no place in time.
+      .filter(({ arm }) => axis === 'epoch' || trainingSeconds(arm) !== undefined)
+      .flatMap((one) => {
+        const courses = { train: one.arm.curve as readonly Timed[], test: tests(one.arm) };
+        const last = (['test', 'train'] as const).find(
+          (split) => shown.includes(split) && courses[split].length > 0,
+        );
+        return shown
+          .filter((split) => courses[split].length > 0)
+          .map((split) => lineOf(one, split, courses[split], split === last, metric, axis, words));
+      })
+  );
 }
 
 function lineOf(

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Order } from '../Order.tsx';
 import { isBusy } from './state.ts';
 import type { Training } from './use-training.ts';
 import { useWords } from './words.ts';
@@ -15,9 +16,10 @@ interface Props {
 export function Controls({ training, reset, children }: Props) {
   const { t } = useWords();
   const state = training.state.value;
-  const { kept, phase, preparing, recovery } = state;
-  const isBefore = phase === 'loading' || (phase === 'ready' && preparing !== undefined);
-  const isFirstLoading = isBefore && !recovery;
+  const { kept, phase, recovery } = state;
+  const isBefore = phase === 'loading' || phase === 'ready';
+  // Nor has anything been learnt where the code is still waited for.
+  const isFirstLoading = isBefore && (!recovery || recovery.code === 'network');
   const cancel = kept ? training.leave : training.reset;
   return (
     <div class="controls">
@@ -45,49 +47,26 @@ function MainButton({ training }: Pick<Props, 'training'>) {
     case 'ready':
     case 'running':
       return (
-        <Order action="pause" main enabled={phase === 'running'} onClick={training.pause}>
+        <Order action="pause" look="main" enabled={phase === 'running'} onClick={training.pause}>
           <Icon path="M5 3h3v10H5zM9.5 3h3v10h-3z" />
           {t.pause}
         </Order>
       );
     case 'paused':
       return (
-        <Order action="resume" main enabled onClick={training.resume}>
+        <Order action="resume" look="main" enabled onClick={training.resume}>
           <Icon path="M4 2.5v11l9-5.5z" />
           {t.resume}
         </Order>
       );
     default:
       return (
-        <Order action="start" main enabled onClick={training.start}>
+        <Order action="start" look="main" enabled onClick={training.start}>
           <Icon path="M4 2.5v11l9-5.5z" />
           {phase === 'idle' ? t.start : t.startAgain}
         </Order>
       );
   }
-}
-
-/** A button that cannot be used now stays focusable, so that the keyboard does not lose its place. */
-function Order(props: {
-  readonly action: string;
-  readonly main?: boolean;
-  readonly enabled: boolean;
-  readonly onClick: () => void;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <button
-      type="button"
-      class={props.main ? 'main' : undefined}
-      data-action={props.action}
-      aria-disabled={!props.enabled}
-      onClick={() => {
-        if (props.enabled) props.onClick();
-      }}
-    >
-      {props.children}
-    </button>
-  );
 }
 
 /** Time runs to the right in both languages, so these are not mirrored. */

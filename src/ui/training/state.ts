@@ -109,6 +109,14 @@ export function initial(plan?: Plan): TrainingState {
   };
 }
 
+/** A training that goes on has the images that it had, as far as the page knows them. */
+function begun(
+  { dataset, substituted }: TrainingState,
+  { plan, kept }: Extract<Message, { type: 'start' }>,
+): TrainingState {
+  return { ...initial(plan), phase: 'loading', kept, ...(kept && { dataset, substituted }) };
+}
+
 function untrained(plan: Plan | undefined): ArmState[] {
   if (!plan) return [];
   const curve = emptyCurve(plan.run.epochs);
@@ -118,7 +126,7 @@ function untrained(plan: Plan | undefined): ArmState[] {
 export function next(state: TrainingState, message: Message): TrainingState {
   switch (message.type) {
     case 'start':
-      return { ...initial(message.plan), phase: 'loading', kept: message.kept };
+      return begun(state, message);
     case 'substitute':
       return { ...state, substituted: true, load: undefined };
     case 'reset':

@@ -84,7 +84,9 @@ export function useTraining<Settings extends Machine>(
   };
   const pickArchive = (file: File) => {
     archive.value = file;
-    if (state.value.dataset?.id === 'cifar10') goOnWith((one) => one, file);
+    const { dataset, plan } = state.value;
+    // One that failed before it had any images wanted those of its plan.
+    if ((dataset?.id ?? plan?.data) === 'cifar10') goOnWith((one) => one, file);
     else startWith({ ...settings, data: 'cifar10' });
   };
 

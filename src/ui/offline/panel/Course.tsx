@@ -11,6 +11,7 @@ export function Course({ copy, refusal, keep, remove, take }: CopyControls) {
   const now = copy.value;
   const canKeep = now && !now.impossible;
   const isThere = Boolean(now?.active ?? now?.next);
+  const canBeKept = now && (!now.isWanted || now.failure !== undefined);
   return (
     <div class="offline-course">
       <h4>{t.course}</h4>
@@ -32,12 +33,17 @@ export function Course({ copy, refusal, keep, remove, take }: CopyControls) {
       )}
       {canKeep && (
         <p class="ways">
-          {(!now.isWanted || now.failure) && (
+          {/* One button that changes its meaning and keeps the focus; beside it what there is besides. */}
+          {canBeKept ? (
             <button type="button" data-action="keep-course" onClick={keep}>
               {now.isWanted ? t.tryAgain : t.keep}
             </button>
+          ) : (
+            <button type="button" data-action="remove-course" onClick={remove}>
+              {t.remove}
+            </button>
           )}
-          {(now.isWanted || isThere) && (
+          {canBeKept && (now.isWanted || isThere) && (
             <button type="button" data-action="remove-course" onClick={remove}>
               {t.remove}
             </button>

@@ -11,11 +11,12 @@ interface Props {
 
 export function PartRow({ part, onChange }: Props) {
   const { t, bytes, pick } = useWords();
-  const controls = usePart(part);
+  const controls = usePart(part, onChange);
   const isFetching = controls.progress.value !== undefined;
   const there = controls.kept.value?.bytes ?? 0;
   const isWhole = there >= part.bytes;
   const name = pick('part', part.id);
+  const remove = { action: 'remove-part', label: t.removePart, onClick: controls.remove };
   return (
     <tr data-part={part.id} data-kept={there} data-whole={isWhole}>
       <th scope="row">{name}</th>
@@ -24,47 +25,41 @@ export function PartRow({ part, onChange }: Props) {
         <Here {...controls} size={part.bytes} />
       </td>
       <td class="ways">
-        {!isFetching && !isWhole && (
+        {/* One button that changes its meaning and keeps the focus. */}
+        {isFetching ? (
+          <Button action="stop-part" label={t.stopPart} of={name} onClick={controls.stop} />
+        ) : isWhole ? (
+          <Button {...remove} of={name} />
+        ) : (
           <Button action="save-part" label={t.savePart} of={name} onClick={controls.save} />
         )}
-        {isFetching && (
-          <Button action="stop-part" label={t.stopPart} of={name} onClick={controls.stop} />
-        )}
-        {!isFetching && there > 0 && (
-          <Button
-            action="remove-part"
-            label={t.removePart}
-            of={name}
-            onClick={() => {
-              controls.remove();
-              onChange();
-            }}
-          />
-        )}
+        {!isFetching && !isWhole && there > 0 && <Button {...remove} of={name} />}
       </td>
     </tr>
   );
+}
 
-  function Here({ kept, progress, failure, size }: PartControls & { readonly size: number }) {
-    const now = progress.value;
-    if (now)
-      return (
-        <>
-          <progress value={now.bytesKept} max={now.bytesTotal} aria-label={t.partProgress} />{' '}
-          <span role="status">
-            {now.waiting ? (now.waiting.isOffline ? t.partOffline : t.partWaits) : ''}
-          </span>
-        </>
-      );
-    const amount = kept.value?.bytes ?? 0;
-    const some = amount > 0 ? fill(t.some, { bytes: bytes(amount) }) : t.none;
+/** What of a part is here, or how far it has come. */
+function Here({ kept, progress, failure, size }: PartControls & { readonly size: number }) {
+  const { t, bytes, pick } = useWords();
+  const now = progress.value;
+  if (now)
     return (
       <>
-        {amount >= size ? t.whole : some}
-        {failure.value && <p role="alert">{pick('error', failure.value)}</p>}
+        <progress value={now.bytesKept} max={now.bytesTotal} aria-label={t.partProgress} />{' '}
+        <span role="status">
+          {now.waiting ? (now.waiting.isOffline ? t.partOffline : t.partWaits) : ''}
+        </span>
       </>
     );
-  }
+  const amount = kept.value?.bytes ?? 0;
+  const some = amount > 0 ? fill(t.some, { bytes: bytes(amount) }) : t.none;
+  return (
+    <>
+      {amount >= size ? t.whole : some}
+      {failure.value && <p role="alert">{pick('error', failure.value)}</p>}
+    </>
+  );
 }
 
 interface ButtonProps {

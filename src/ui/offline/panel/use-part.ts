@@ -21,8 +21,11 @@ export interface PartControls {
   readonly remove: () => void;
 }
 
-/** What is kept of one part, and what can be done with it. Nothing is fetched before `save`. */
-export function usePart({ id, bytes }: Part): PartControls {
+/**
+ * What is kept of one part, and what can be done with it. Nothing is fetched before `save`.
+ * @param onChange is told when what is kept may have become another
+ */
+export function usePart({ id, bytes }: Part, onChange: () => void): PartControls {
   // Asked for only where there is an address: the page is also drawn when the site is built.
   const folder = () => siteScope() + folderOf[id];
   const kept = useSignal<KeptFolder | undefined>(undefined);
@@ -31,6 +34,7 @@ export function usePart({ id, bytes }: Part): PartControls {
   const fetching = useRef<AbortController | undefined>(undefined);
   const look = async () => {
     kept.value = await keptOf(folder());
+    onChange();
   };
   useEffect(() => {
     void look();
@@ -40,8 +44,8 @@ export function usePart({ id, bytes }: Part): PartControls {
     failure.value = undefined;
     progress.value = { bytesKept: kept.value?.bytes ?? 0, bytesTotal: bytes };
     try {
-      // A hint; where the browser makes no promise the part is kept all the same.
-      await navigator.storage.persist().catch(() => false);
+      // A hint; some browsers ask the reader, and the part is kept whatever comes of that, or nothing.
+      void navigator.storage.persist().catch(() => false);
       const { keepPart } = await import('./keep-part.ts');
       const onProgress = (now: KeepProgress) => {
         progress.value = now;

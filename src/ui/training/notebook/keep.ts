@@ -6,6 +6,7 @@ import { isScarce, roomLeft } from '../../../notebook/room.ts';
 import { noMarks } from '../../../notebook/run.ts';
 import { faultOf, keepRuns, type StoredRun, type StoreFault } from '../../../notebook/store.ts';
 import { bytesOf } from '../../../notebook/trained.ts';
+import { stateAddress } from '../../demo/addresses.ts';
 import type { TrainingState } from '../state.ts';
 import { runOf, trainedOf } from './run-of.ts';
 
@@ -29,7 +30,7 @@ export function storedRun(
 ): StoredRun | undefined {
   const run = runOf(state, {
     ...{ id, armIds, endedAt: Date.now() },
-    place: demo === undefined ? undefined : placeIn(location, demo),
+    place: demo === undefined ? undefined : placeIn(new URL(stateAddress(demo)), demo),
     machine: machineOf(state.reports.find(({ backend }) => backend === state.backend)),
     software: `Pichesh ${version}`,
   });
