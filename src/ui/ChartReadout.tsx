@@ -44,7 +44,7 @@ export function CursorSlider(
       }}
       min={min}
       max={max}
-      step={props.reach ?? 0.5}
+      step={(0.5 / epochReach) * (props.reach ?? epochReach)}
       value={at}
       aria-label={props.title}
       aria-valuetext={[`${props.xTitle} ${props.formatX(at)}`, ...spoken].join(' · ')}

@@ -3,7 +3,16 @@ import type { Locator } from '@playwright/test';
 import { packTar } from 'modern-tar';
 import { cifar10Classes, cifar10Layout } from '../../src/datasets/cifar10.ts';
 import { liveStrings } from '../../src/ui/training/live/live-strings.ts';
-import { cifar10Installed, openDemo, press, reaches, short } from './cifar10-demo.ts';
+import {
+  cifar10Installed,
+  long,
+  openDemo,
+  press,
+  reaches,
+  short,
+  steps,
+  value,
+} from './cifar10-demo.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 400_000 });
@@ -55,6 +64,35 @@ test.describe('an archive from disk', () => {
     await expect(demo).toHaveAttribute('data-dataset', 'cifar10');
     const notices = demo.locator('.notice[data-kind="info"]');
     await expect(notices.filter({ hasText: words.en.unofficial })).toBeVisible();
+  });
+
+  test('that was mistaken for that of a kept training does not make it begin anew', async ({
+    page,
+  }) => {
+    const right = await rightLayout();
+    const demo = await openDemo(page, 'en', long);
+    await pick(demo, right);
+    await press(demo, 'start');
+    await reaches(demo, 'running');
+    await steps(demo, 20);
+    await press(demo, 'pause');
+    await reaches(demo, 'paused');
+    const kept = await value(demo, 'step');
+    await expect.poll(() => value(demo, 'kept-step')).toBe(kept);
+
+    await openDemo(page, 'en', {});
+    const offer = demo.locator('.notice[data-about="unfinished"]');
+    await expect(offer).toContainText(words.en.unfinishedArchive);
+    await pick(offer, Buffer.from('not an archive'));
+    await reaches(demo, 'error');
+    await expect(demo).toHaveAttribute('data-error', 'not-gzip');
+
+    await pick(demo.getByRole('alert'), right);
+    await reaches(demo, 'running');
+    expect(await value(demo, 'step')).toBeGreaterThanOrEqual(kept);
+    expect(await value(demo, 'kept-step')).toBeGreaterThanOrEqual(kept);
+    await press(demo, 'reset');
+    await reaches(demo, 'idle');
   });
 });
 

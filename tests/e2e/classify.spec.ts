@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { horizontalOverflow } from './overflow.ts';
+import { picture } from './own-folder.ts';
 
 /** `npm run assets` could get the weights, and the site was built with them. */
 const isInstalled = existsSync('dist/assets/resnet50/int8/manifest.json');
@@ -12,6 +13,21 @@ async function openDemo(page: Page, language: 'en' | 'fa', query = ''): Promise<
   await demo.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island', { has: demo })).not.toHaveAttribute('ssr');
   return demo;
+}
+
+/** What a change leads to without anything else happening is done by then. */
+const paintedTwice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+
+function middlePixel(canvas: HTMLElement | SVGElement): number[] {
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas');
+  const { width, height } = canvas;
+  return [...(canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])];
 }
 
 const start = (demo: Locator) => demo.locator('[data-action="start"]').click();
@@ -99,6 +115,80 @@ test.describe('with the weights', () => {
     await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
     // What had come whole lies in the cache.
     expect(asked.length - before).toBeLessThan(7);
+  });
+
+  test('a download that was called off stays so when a setting is changed', async ({ page }) => {
+    const demo = await openDemo(page, 'en', '?classify=size:96');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('resnet50/int8/')) asked.push(request.url());
+    });
+    // The last part never comes.
+    const { promise: held, resolve: letThrough } = Promise.withResolvers<undefined>();
+    await page.route('**/int8-07.*', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    const last = page.waitForRequest('**/int8-07.*');
+    await start(demo);
+    await last;
+    await expect(demo.locator('[role="progressbar"]')).toHaveAttribute('aria-valuenow', /^9\d$/);
+    await demo.locator('[data-action="cancel"]').click();
+    await expect(demo).toHaveAttribute('data-state', 'idle');
+    const before = asked.length;
+    await demo.locator('input[value="128"]').check({ force: true });
+    await expect.poll(() => new URL(page.url()).search).toBe('?classify=size:128');
+    await paintedTwice(page);
+    await expect(demo).toHaveAttribute('data-state', 'idle');
+    expect(asked.slice(before)).toEqual([]);
+    letThrough(undefined);
+  });
+
+  test('a picture that is chosen while the code is on its way is the one that is classified', async ({
+    page,
+  }) => {
+    const demo = await openDemo(page, 'en', '?classify=size:128');
+    const { promise: held, resolve: letThrough } = Promise.withResolvers<undefined>();
+    await page.route('**/classifier.*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const code = page.waitForRequest('**/classifier.*.js');
+    await start(demo);
+    await code;
+    await demo.locator('input[value="ambulance"]').check({ force: true });
+    await expect.poll(() => new URL(page.url()).search).toContain('picture:ambulance');
+    letThrough(undefined);
+    await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+    await expect(demo).toHaveAttribute('data-class', '407');
+  });
+
+  test('an answer keeps its picture beside it when another is chosen and called off', async ({
+    page,
+  }) => {
+    const demo = await openDemo(page, 'en', '?classify=size:96');
+    await demo.locator('input[name="own-picture"]').setInputFiles({
+      ...{ name: 'red.png', mimeType: 'image/png' },
+      buffer: await picture(40, 30, [200, 0, 0]).png().toBuffer(),
+    });
+    await expect(demo.locator('[data-own]')).toBeVisible();
+    await start(demo);
+    await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+    const middle = () => demo.locator('.classify-seen canvas').evaluate(middlePixel);
+    await expect.poll(middle).toEqual([200, 0, 0, 255]);
+    // The network does not hear of the next picture, and does not answer.
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = () => {
+        document.documentElement.dataset['ordered'] = '';
+      };
+    });
+    await demo.locator('input[value="zebra"]').check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('data-ordered');
+    await paintedTwice(page);
+    expect(await middle()).toEqual([200, 0, 0, 255]);
+    await demo.locator('[data-action="cancel"]').click();
+    await expect(demo).toHaveAttribute('data-state', 'done');
+    expect(await middle()).toEqual([200, 0, 0, 255]);
   });
 
   test('a damaged part is asked for again, and named where it stays so', async ({

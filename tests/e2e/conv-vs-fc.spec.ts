@@ -85,6 +85,23 @@ test('neighbours are measured on the images of the site, which are asked for on 
   await expect(demo.locator('.cvf-pictures')).toBeVisible();
 });
 
+test('a measurement ends when another part is looked at', async ({ page }) => {
+  // Without images it does not come to its own end.
+  const { promise: held, resolve: letThrough } = Promise.withResolvers<undefined>();
+  await page.route('**/assets/**', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  const demo = await open(page, 'en', '?conv-vs-fc=part:neighbours');
+  const asked = page.waitForRequest('**/assets/**');
+  await demo.locator('[data-action="measure"]').press('Enter');
+  await asked;
+  expect(page.workers()).toHaveLength(1);
+  await demo.locator('input[name^="part"][value="matrix"]').check({ force: true });
+  await expect.poll(() => page.workers().length).toBe(0);
+  letThrough(undefined);
+});
+
 test('the recorded trainings let the claim stand', async ({ page }) => {
   const demo = await open(page, 'fa', '?conv-vs-fc=part:permutation');
   await expect(demo.locator('[data-outcome="recorded"] [data-verdict]')).toHaveAttribute(

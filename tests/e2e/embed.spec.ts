@@ -6,7 +6,7 @@ import { basename, dirname } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Resized, RunEnded } from '../../src/site/embed/messages.ts';
 import { barriers } from './barriers.ts';
-import { press } from './cifar10-demo.ts';
+import { press, reaches } from './cifar10-demo.ts';
 import { expect, test } from './fixtures.ts';
 import { horizontalOverflow } from './overflow.ts';
 
@@ -140,6 +140,17 @@ test('a page that embeds a demo is told when a run has ended', async ({ page }) 
   } finally {
     host.close();
   }
+});
+
+test('a run made on a page for embedding has its link in the chapter', async ({ page }) => {
+  const settings = 'epochs:1,batch:32,images:320,backend:wasm';
+  const demo = await open(page, `/embed/cifar10/fa/?cifar10=${settings}`);
+  await press(demo, 'start');
+  await reaches(demo, 'done');
+  await expect(demo.locator('a[data-run-link]')).toHaveAttribute(
+    'href',
+    /^\/fa\/q2\/\?cifar10=epochs:1,.*#demo-cifar10$/,
+  );
 });
 
 /** A page of somebody else: another origin, and none of the site's headers. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { worksheetIn } from '../../src/site/exercises/in-address.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -113,4 +114,52 @@ test('a damaged worksheet and a foreign link are called so, and one can go on', 
   await expect(page.locator('[data-about="damaged"]')).toHaveCount(0);
   await page.locator('[name=pasted]').fill('https://elsewhere.example/page/');
   await expect(page.locator('[data-about="paste"]')).toBeVisible();
+});
+
+test('a click on the link of a heading leaves the worksheet in the address, and Back leaves the composer', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  const text = page.locator('.builder-form [name=text]');
+  const write = async (words: string) => {
+    await text.fill(words);
+    await expect.poll(() => textsIn(page.url())).toEqual([words]);
+  };
+  await page.locator('[data-action=add]').click();
+  await write('one');
+  const entries = () => page.evaluate(() => history.length);
+  const before = await entries();
+  await page.locator('.sl-anchor-link[href="#exercises-good"]').click();
+  await expect.poll(entries).toBe(before + 1);
+  await expect.poll(() => textsIn(page.url())).toEqual(['one']);
+  await write('two');
+  await page.goBack();
+  await expect(text).toHaveValue('one');
+  await page.goForward();
+  await expect(text).toHaveValue('two');
+  await page.reload();
+  await expect(page.locator('.worksheet li')).toContainText('two');
+});
+
+/** What the tasks say of the worksheet that an address holds. */
+async function textsIn(address: string): Promise<string[]> {
+  const worksheet = await worksheetIn(new URL(address).hash);
+  return typeof worksheet === 'object' ? worksheet.tasks.map(({ text }) => text) : [];
+}
+
+test('removing a task leads to the way back, which leads to where a task is added', async ({
+  page,
+}) => {
+  await open(page, 'fa');
+  const add = page.locator('[data-action=add]');
+  await add.press('Enter');
+  const told = page.locator('.builder-form > [role=status]');
+  await expect(told).toBeEmpty();
+  const undo = told.locator('[data-action=undo]');
+  await page.locator('[data-task="0"] [data-action=remove]').press('Enter');
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(page.locator('[data-task="0"]')).toBeVisible();
+  await expect(add).toBeFocused();
+  await expect(told).toBeEmpty();
 });

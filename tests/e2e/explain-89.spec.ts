@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { parts } from '../../src/demos/explain-89/state.ts';
+import { en } from '../../src/demos/explain-89/strings.ts';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { horizontalOverflow } from './overflow.ts';
@@ -122,6 +123,34 @@ test('the network from random weights trains without any weights on the host', a
   expect(asked.filter((url) => url.includes('/assets/resnet50'))).toEqual([]);
   await demo.locator('.fold > summary').first().click();
   await expect(demo.locator('[data-inside="here"]')).toBeVisible();
+});
+
+// So many epochs last until a test has looked.
+const long =
+  '?explain-89=suspect:leakage,weights:random,frozen:none,scaling:unit,epochs:50,size:64,backend:wasm';
+
+test('a training that is begun by keyboard leaves the focus on the main button', async ({
+  page,
+}) => {
+  const demo = await open(page, 'en', long);
+  await demo.locator('[data-action="start"]').press('Enter');
+  await expect(demo.locator('[data-action="pause"]')).toBeFocused();
+  await expect(demo).toHaveAttribute('data-state', 'running', { timeout: 120_000 });
+  await expect(demo.locator('[data-action="pause"]')).toBeFocused();
+});
+
+test('a training that is stopped early stands in the table, and has no verdict', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const demo = await open(page, 'en', long);
+  await demo.locator('[data-action="start"]').click();
+  await expect(demo).toHaveAttribute('data-state', 'running', { timeout: 200_000 });
+  await demo.locator('[data-action="stop"]').click();
+  await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 150_000 });
+  await expect(demo.locator('.data-table tbody').first()).toContainText('Here: Your own');
+  await expect(demo.locator('.ex-verdict')).toHaveText(en.stoppedEarly);
+  await expect(demo.locator('[data-verdict]')).toHaveCount(0);
 });
 
 test('without the weights the demo says so, and offers what needs none', async ({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Route } from '@playwright/test';
+import type { BrowserContext, Locator, Route } from '@playwright/test';
 import { parseManifest } from '../../src/datasets/manifest.ts';
 import { press, reaches, value } from './cifar10-demo.ts';
 import {
@@ -112,13 +112,8 @@ test('a connection that goes after the start is waited for', async ({
   faults.errors.length = 0;
 });
 
-test('a connection that goes while the training code is fetched is waited for', async ({
-  page,
-  context,
-  data,
-  faults,
-}) => {
-  const demo = await openWithHook(page, data, 'fa', longRun);
+/** Takes the connection away when the training code is asked for; gives the way to bring it back. */
+async function cutAtCode(context: BrowserContext, demo: Locator): Promise<() => Promise<void>> {
   const cut = async (route: Route) => {
     // The part of the page that tells of faults must have come by then.
     await expect(demo.locator('.progress')).toBeVisible();
@@ -127,12 +122,44 @@ test('a connection that goes while the training code is fetched is waited for', 
     await route.abort('internetdisconnected');
   };
   await context.route('**/*.wasm', cut);
+  return async () => {
+    await context.unroute('**/*.wasm', cut);
+    await context.setOffline(false);
+  };
+}
+
+test('a connection that goes while the training code is fetched is waited for', async ({
+  page,
+  context,
+  data,
+  faults,
+}) => {
+  const demo = await openWithHook(page, data, 'fa', longRun);
+  const reconnect = await cutAtCode(context, demo);
   await press(demo, 'start');
   await expect(notice(demo, 'recovery')).toContainText(words.fa.fault_network);
-  await context.unroute('**/*.wasm', cut);
-  await context.setOffline(false);
+  await reconnect();
   await passesAndEnds(demo, 0);
   await expect(demo).toHaveAttribute('data-backend', 'wasm');
+  faults.failedRequests.length = 0;
+  faults.errors.length = 0;
+});
+
+test('a training that waits for a connection to fetch its code is ended by stop', async ({
+  page,
+  context,
+  data,
+  faults,
+}) => {
+  const demo = await openWithHook(page, data, 'en', longRun);
+  const reconnect = await cutAtCode(context, demo);
+  await press(demo, 'start');
+  await expect(notice(demo, 'recovery')).toContainText(words.en.fault_network);
+  await press(demo, 'stop');
+  await reaches(demo, 'idle');
+  await reconnect();
+  // Nothing more can go wrong in a page that is closed.
+  await page.close();
   faults.failedRequests.length = 0;
   faults.errors.length = 0;
 });

@@ -62,3 +62,32 @@ test('says so when the host answers no more', async ({ page, context, faults }) 
   faults.errors.length = 0;
   faults.failedRequests.length = 0;
 });
+
+for (const { language, said } of [
+  { language: 'en', said: /could not be fetched/ },
+  { language: 'fa', said: /دریافت نشد/ },
+])
+  test(`/${language}/health/ says that what checks this copy did not come, and asks for it again`, async ({
+    page,
+    faults,
+  }) => {
+    await page.route('**/deployed.*.js', (route) => route.abort());
+    await page.goto(`/${language}/health/`);
+    await page.locator('[data-part="device"][data-state="done"]').waitFor();
+    const part = page.locator('[data-part="copy"]');
+    await part.locator('[data-action="check"]').click();
+    await expect(part.getByRole('alert')).toHaveText(said);
+    await expect(part.locator('[data-action="check"]')).toBeEnabled();
+    for (const failed of faults.failedRequests.splice(0)) expect(failed).toContain('deployed');
+    await page.unroute('**/deployed.*.js');
+    await part.locator('[data-action="fetch-again"]').click();
+    await expect(part).toHaveAttribute('data-state', 'done');
+    await expect(part.locator('[data-asset="sprites10"]')).toHaveAttribute(
+      'data-asset-state',
+      'here',
+    );
+    await expect(part.getByRole('alert')).toHaveCount(0);
+    // What this copy lacks is answered with 404, which the browser reports as well.
+    faults.errors.length = 0;
+    faults.failedRequests.length = 0;
+  });

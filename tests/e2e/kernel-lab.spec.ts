@@ -169,6 +169,21 @@ test.describe('an own picture', () => {
     await expect(lab).toHaveAttribute('data-output-rows', '8');
   });
 
+  test('is read at another size, after a file that is none as well', async ({ page }) => {
+    const lab = await openLab(page);
+    const input = lab.locator('input[name="own-picture"]');
+    await input.setInputFiles(await pngOf(page, 256, 128));
+    await expect(lab).toHaveAttribute('data-picture', 'own');
+    await lab.locator('input[name^="own-size"][value="32"]').check({ force: true });
+    await expect(lab).toHaveAttribute('data-output-columns', '30');
+    await input.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+    await expect(lab.locator('[data-about="own-picture"]')).toContainText('not a picture');
+    await expect(lab).toHaveAttribute('data-output-columns', '30');
+    await lab.locator('input[name^="own-size"][value="64"]').check({ force: true });
+    await expect(lab).toHaveAttribute('data-output-columns', '62');
+    await expect(lab).toHaveAttribute('data-output-rows', '30');
+  });
+
   test('can be pasted', async ({ page }) => {
     const lab = await openLab(page);
     const isTaken = () =>

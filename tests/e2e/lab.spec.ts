@@ -285,6 +285,55 @@ for (const language of languages)
     await expect(lab).toHaveAttribute('data-runs', '0');
   });
 
+for (const language of languages)
+  test(`files whose code does not come are said so, and work when it does, ${language}`, async ({
+    page,
+    faults,
+  }) => {
+    await openLab(page, language);
+    await fill(page, 1);
+    const lab = await openLab(page, language, 'from:mine');
+    await expect(lab).toHaveAttribute('data-runs', '1');
+    const codes = ['**/files.*.js', '**/import-runs.*.js'];
+    for (const code of codes) await page.route(code, (route) => route.abort());
+    const told = lab.locator('[data-about="import"]');
+    const [failedSave = '', failedImport = ''] = [
+      strings[language].saveFailed.split('{')[0],
+      strings[language].importFailed.split('{')[0],
+    ];
+    await lab.locator('[data-action="export-all"]').click();
+    await expect(told).toContainText(failedSave);
+    await importRuns(lab, ['a']);
+    await expect(told).toContainText(failedImport);
+    await expect(told).not.toContainText(failedSave);
+    for (const code of codes) await page.unroute(code);
+    await importRuns(lab, ['a']);
+    await expect(lab).toHaveAttribute('data-runs', '2');
+    await expect(told).not.toContainText(failedImport);
+    const [file] = await download(page, () => lab.locator('[data-action="export-all"]').click());
+    expect(file.suggestedFilename()).toMatch(/\.json$/);
+    for (const failed of faults.failedRequests.splice(0))
+      expect(failed).toMatch(/\/(files|import-runs)\./);
+    faults.errors.length = 0;
+  });
+
+test('a run on record whose code does not come is asked for again on a click', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/given.*.js', (route) => route.abort());
+  const lab = await openLab(page, 'en');
+  const row = lab.locator('[data-run="coursework-1"]');
+  await row.locator('button[data-action="details"]').click();
+  await expect(row.getByRole('alert')).toHaveText(/could not be fetched/);
+  await page.unroute('**/given.*.js');
+  await row.locator('button[data-action="fetch-again"]').click();
+  await expect(row.locator('[data-details="coursework-1"] [data-accuracy]').first()).toBeVisible();
+  await expect(row.getByRole('alert')).toHaveCount(0);
+  for (const failed of faults.failedRequests.splice(0)) expect(failed).toContain('/given.');
+  faults.errors.length = 0;
+});
+
 test('a damaged record costs that run only, and can be removed', async ({ page }) => {
   let lab = await openLab(page, 'fa');
   await importRuns(lab, ['good', 'bad']);
@@ -385,6 +434,26 @@ test('runs on one axis, what differs, pictures and the Keras log', async ({ page
   expect(csv.toString().split('\r\n')[0]).toBe('run,network,split,epoch,loss,accuracy');
   const [, log] = await save('log');
   expect(log.toString()).toContain('1563/1563 [==============================] - 12s 8ms/step');
+});
+
+test('in the middle of an epoch the axis of time tells what was tested at its end', async ({
+  page,
+}) => {
+  const lab = await openLab(page, 'en');
+  // Two epochs of 4.6 seconds each.
+  await importRuns(lab, ['mine']);
+  await lab.locator('[data-run="mine"] input[name="show"]').check();
+  const overlay = lab.locator('.chosen .overlay');
+  const cursor = overlay.locator('input.cursor').first();
+  // By keyboard it goes half an epoch at a time.
+  await cursor.press('ArrowLeft');
+  await expect(cursor).toHaveAttribute('aria-valuetext', /^\D*1\.5 · /);
+  await overlay.locator('input[value="time"]').check({ force: true });
+  await overlay.locator('[data-shows="train"]').click();
+  await expect(overlay.locator('[data-shows="train"]')).toHaveAttribute('aria-pressed', 'false');
+  const { width = 0 } = (await cursor.boundingBox()) ?? {};
+  await cursor.hover({ position: { x: 0.75 * width, y: 10 } });
+  await expect(overlay.locator('.readout th')).toHaveText([/fc-narrow.*test/, /conv-small.*test/]);
 });
 
 for (const language of languages)

@@ -39,6 +39,26 @@ test('where the clipboard is refused, it says what to do', async ({ page }) => {
   expect(page.url()).toContain('#q1-b-formula');
 });
 
+for (const { lang, failed } of [
+  { lang: 'en', failed: /does not let the page copy/ },
+  { lang: 'fa', failed: /مرورگر اجازه نداد/ },
+])
+  test(`${lang}: where the clipboard is refused, a program says so too`, async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.goto(`/${lang}/q2/`);
+    const demo = page.locator('#demo-cifar10');
+    await demo.scrollIntoViewIfNeeded();
+    await expect(page.locator('astro-island', { has: demo })).not.toHaveAttribute('ssr');
+    // The last first: what has come into a fold has folds of its own, and would move the others on.
+    const folds = await demo.locator('details.fold > summary').all();
+    for (const fold of folds.toReversed()) await fold.click();
+    const copy = demo.locator('.code [data-action="copy-code"]').first();
+    await copy.click();
+    await expect(copy).toHaveText(failed);
+  });
+
 test('an id that has moved leads to its new place, the query kept', async ({ page }) => {
   await page.goto('/fa/about/?padding=stride:2#about-answer');
   await expect(page).toHaveURL('/fa/about/?padding=stride:2#about');
@@ -74,6 +94,26 @@ for (const { lang, cite, title } of [
     await expect(text('link')).toHaveText(new URL(`/${lang}/q1-b/`, page.url()).href);
   });
 }
+
+test('a section is cited although the code of the panel did not come when it was opened', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/cite-panel.*.js', (route) => route.abort());
+  await page.goto('/en/q1-b/');
+  const panel = page.locator('.cite-panel');
+  await panel.locator('summary').click();
+  const copy = panel.locator('[data-copy="link"]');
+  await copy.click();
+  await expect(panel.locator('.copied-note')).toHaveText(/does not let the page copy/);
+  await page.unroute('**/cite-panel.*.js');
+  await panel.locator('select').selectOption('q1-b-idea');
+  const url = new URL('/en/q1-b/#q1-b-idea', page.url()).href;
+  await expect(panel.locator('[data-text="link"]')).toHaveText(url);
+  await expect(panel.locator('[data-text="apa"]')).toContainText(url);
+  for (const failed of faults.failedRequests.splice(0)) expect(failed).toContain('cite-panel');
+  faults.errors.length = 0;
+});
 
 test('without script the whole page can be cited', async ({ browser, baseURL }) => {
   const context = await browser.newContext({

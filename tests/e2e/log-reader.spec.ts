@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { en, fa } from '../../src/demos/log-reader/strings.ts';
 import { courseworkLog } from '../../src/facts/coursework-log.ts';
 import { courseworkRun } from '../../src/facts/coursework-runs.ts';
 import { barriers } from './barriers.ts';
@@ -15,6 +16,13 @@ async function open(page: Page, language: string, query = ''): Promise<Locator> 
   await expect(page.locator('astro-island', { has: demo })).not.toHaveAttribute('ssr');
   return demo;
 }
+
+const latin = (text: string) =>
+  text
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[,٬]/g, '')
+    .replaceAll('٫', '.')
+    .replaceAll('٪', '%');
 
 const ofRun = (demo: Locator, run: 'a' | 'b', sign: string) =>
   demo.locator(`[data-run="${run}"] [data-sign="${sign}"]`);
@@ -73,6 +81,50 @@ test('a pasted log is read, kept over a reload, and not in the link', async ({ p
   await demo.locator('input[value="own"]').check({ force: true });
   await expect(demo.locator('textarea')).toHaveValue(text);
 });
+
+test('the lines that were skipped stay in sight while one more is typed', async ({ page }) => {
+  const demo = await open(page, 'en', '?log-reader=log:own,a:1,b:2');
+  const text = demo.locator('textarea');
+  await text.fill(`WARNING: no GPU\nMy CNN\n${courseworkLog(courseworkRun(1, 'conv'))}\n`);
+  await expect(demo).toHaveAttribute('data-skipped', '1');
+  const skipped = demo.locator('.log-skipped');
+  await skipped.locator('summary').click();
+  await expect(skipped.locator('.data-table')).toBeVisible();
+  await text.press('ControlOrMeta+End');
+  await text.press('x');
+  await expect(demo).toHaveAttribute('data-skipped', '2');
+  await expect(demo).toHaveAttribute('data-state', 'ready');
+  await expect(skipped).toHaveAttribute('open');
+  await expect(skipped.locator('tbody tr')).toHaveCount(2);
+});
+
+for (const language of languages)
+  test(`two runs that are further apart than any disagreement are said to be so, ${language}`, async ({
+    page,
+  }) => {
+    const demo = await open(page, language, '?log-reader=b:2');
+    const paired = demo.locator('.log-paired');
+    const { pairedAlways } = language === 'fa' ? fa : en;
+    await expect(paired).toContainText(pairedAlways.split('{')[0] ?? pairedAlways);
+    const said = latin(await paired.innerText());
+    const shares = [...said.matchAll(/([\d.]+)%/g)].map(([, share]) => Number(share));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(100);
+  });
+
+for (const language of languages)
+  test(`epochs of no seconds at all are in no proportion to others, ${language}`, async ({
+    page,
+  }) => {
+    const demo = await open(page, language, '?log-reader=log:own,a:1,b:2');
+    const text = ([1, 2] as const).map((run) => courseworkLog(courseworkRun(run, 'conv')));
+    const timeless = text.join('\n').replace(/- \d+s \d+ms/g, '- 0s 0ms');
+    await demo.locator('textarea').fill(timeless);
+    await expect(demo).toHaveAttribute('data-runs', '2');
+    await expect(demo.locator('[data-run] .bar-chart')).toHaveCount(2);
+    // So also in the places and lengths of what is drawn; the last is what Persian calls it.
+    expect(await demo.innerHTML()).not.toMatch(/NaN|Infinity|∞|ناعدد/);
+  });
 
 test('ten thousand lines are read while the page stays awake', async ({ page }) => {
   const demo = await open(page, 'fa', '?log-reader=log:own');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -152,4 +153,56 @@ test('a reader takes the course out, and it stays out until it is wanted again',
   await page.locator('[data-action="keep-course"]').click();
   await expect(page.locator('[data-site-copy="kept"]')).toBeVisible(untilStored);
   await server.close();
+});
+
+const weights = 'dist/assets/resnet50/int8/manifest.json';
+
+test.describe('a part that is kept on request', () => {
+  test.use({ serviceWorkers: 'block' });
+  test.skip(!existsSync(weights), 'the weights of ResNet50 are not installed');
+
+  test('keeps the focus on one button, waits for no promise, and what room is left is told', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      StorageManager.prototype.persist = () => new Promise(() => undefined);
+      StorageManager.prototype.estimate = async () => {
+        const cache = await caches.open('pichesh-shards');
+        const isKept = (await cache.keys()).some(({ url }) => url.endsWith('.bin'));
+        return { quota: 9e8, usage: isKept ? 2e8 : 1e8 };
+      };
+    });
+    const { shards } = JSON.parse(await readFile(weights, 'utf8')) as {
+      readonly shards: readonly { readonly file: string; readonly bytes: number }[];
+    };
+    const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
+    const last = shards.at(-1);
+    const lastFile = `**/resnet50/int8/${last?.file}`;
+    let asked = 0;
+    // It is never answered, so that the reader can stop.
+    await page.route(lastFile, () => {
+      asked += 1;
+    });
+    await page.goto('/en/offline/');
+    await page.locator('#offline-panel').scrollIntoViewIfNeeded();
+    const row = page.locator('[data-part="resnet50-int8"]');
+    const room = page.locator('.offline-parts > p');
+    await expect(room).toContainText('800 MB');
+    const order = (action: string) => row.locator(`button[data-action="${action}-part"]`);
+    await order('save').press('Enter');
+    await expect(order('stop')).toBeFocused();
+    await expect.poll(() => asked).toBe(1);
+    await order('stop').press('Enter');
+    await expect(order('save')).toBeFocused();
+    await expect(row).toHaveAttribute('data-kept', String(bytes - (last?.bytes ?? 0)));
+    await expect(room).toContainText('700 MB');
+    await page.unroute(lastFile);
+    await order('save').press('Enter');
+    await expect(row).toHaveAttribute('data-whole', 'true');
+    await expect(order('remove')).toBeFocused();
+    await order('remove').press('Enter');
+    await expect(row).toHaveAttribute('data-kept', '0');
+    await expect(order('save')).toBeFocused();
+    await expect(room).toContainText('800 MB');
+  });
 });

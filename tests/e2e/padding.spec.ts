@@ -55,6 +55,24 @@ test('the keyboard walks the window, and the address follows', async ({ page }) 
   await expect(demo).toHaveAttribute('data-step', '35');
 });
 
+test('at the first and the last place the focus stays on the button that went there', async ({
+  page,
+}) => {
+  const demo = await open(page, 'en', '?padding=height:4,width:3,kernel:3,step:10');
+  for (const [action, last] of [
+    ['forward', '11'],
+    ['first', '0'],
+  ] as const) {
+    const button = demo.locator(`button[data-action="${action}"]`);
+    await button.press('Enter');
+    await expect(demo).toHaveAttribute('data-step', last);
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Enter');
+    await expect(button).toBeFocused();
+    await expect(demo).toHaveAttribute('data-step', last);
+  }
+});
+
 test('playing comes to the last place and stops there', async ({ page }) => {
   const demo = await open(page, 'en', '?padding=height:4,width:3,kernel:3,step:0,speed:fast');
   await demo.locator('button[data-action="play"]').click();

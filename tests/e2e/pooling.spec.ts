@@ -49,6 +49,26 @@ for (const language of languages)
     await outputs(demo, { max: '6 4; 7 8' });
   });
 
+test('at the first and the last window the focus stays on the button that went there', async ({
+  page,
+}) => {
+  const demo = await open(page, 'en');
+  const map = demo.locator('.pooling-map svg');
+  await expect(map).toHaveAttribute('aria-valuenow', '1');
+  for (const [action, last] of [
+    ['next', '4'],
+    ['previous', '1'],
+  ] as const) {
+    const button = demo.locator(`button[data-action="${action}"]`);
+    await button.focus();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Enter');
+    await expect(button).toBeFocused();
+    await expect(demo.locator('.pooling-steps span')).toContainText(`${last} `);
+  }
+});
+
 test('a chessboard loses its contrast to every pooling, not to the right weights', async ({
   page,
 }) => {

@@ -11,6 +11,9 @@ async function openDemo(page: Page, query = '', language: 'en' | 'fa' = 'en'): P
   return demo;
 }
 
+const show = (demo: Locator, part: string) =>
+  demo.locator(`input[name^="part"][value="${part}"]`).check({ force: true });
+
 const addressOf = (page: Page) => new URL(page.url()).searchParams.get('resize') ?? '';
 const square = (demo: Locator, fit: string) => demo.locator(`[data-fit="${fit}"][data-row]`);
 
@@ -102,6 +105,21 @@ test('takes an own picture, however it is turned and however large', async ({ pa
   await expect(demo.locator('.data-table').first()).toContainText('800×600');
 });
 
+test('an own picture is still there after a look at the turntable', async ({ page }) => {
+  const demo = await openDemo(page);
+  await demo.locator('input[name="own-picture"]').setInputFiles({
+    ...{ name: 'wide.png', mimeType: 'image/png' },
+    buffer: await picture(60, 30, [200, 0, 0]).png().toBuffer(),
+  });
+  const table = demo.locator('.data-table').first();
+  await expect(table).toContainText('60×30');
+  await show(demo, 'turntable');
+  await expect(demo.locator('.resize-frame')).toHaveCount(5);
+  await show(demo, 'square');
+  await expect(demo.locator('input[value="own"]')).toBeChecked();
+  await expect(table).toContainText('60×30');
+});
+
 test('the turntable shows neighbours and finds the nearest training image', async ({ page }) => {
   const demo = await openDemo(page, '?resize=part:turntable,kind:pear-green,frame:7');
   const splits = () =>
@@ -189,6 +207,19 @@ test.describe('an own folder', () => {
     ]);
     await expect(demo.locator('.resize-thumbs')).toHaveAttribute('data-count', '6');
     expect(sent).toEqual([]);
+  });
+
+  test('stays open while another part is looked at', async ({ page }) => {
+    const demo = await choose(page, {
+      ...(await pictures('apple', 12, red)),
+      ...(await pictures('pear', 12, green)),
+    });
+    await show(demo, 'square');
+    await expect(demo.locator('[data-map="letterbox"]')).toBeVisible();
+    await expect(demo.locator('[data-folder]')).toBeHidden();
+    await show(demo, 'folder');
+    await expect(demo.locator('.folder-report')).toBeVisible();
+    await expect(demo.locator('.folder-report')).toHaveAttribute('data-images', '24');
   });
 
   test('with parts for training and test of its own', async ({ page }) => {

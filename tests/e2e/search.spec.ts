@@ -82,3 +82,28 @@ for (const { path, word, section, digits } of [
     expect(numbers.addresses.some((address) => address.startsWith(`${path}q1-b/#`))).toBe(true);
   });
 }
+
+for (const { language, said, typed } of [
+  { language: 'en', said: /^Search could not be fetched\./, typed: 'chessboard' },
+  { language: 'fa', said: /^جست‌وجو دریافت نشد\./, typed: 'شطرنجی' },
+])
+  test(`where search does not come the dialog says so, and opened again it works, ${language}`, async ({
+    page,
+    faults,
+  }) => {
+    await page.route('**/ui-core.*.js', (route) => route.abort());
+    await page.goto(`/${language}/`);
+    // Who points at the button on the way asks several times.
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(said)).toBeVisible();
+    await page.unroute('**/ui-core.*.js');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.locator('button[data-open-modal]').click();
+    await expect(dialog.locator('input')).toBeVisible();
+    await expect(dialog.getByText(said)).toHaveCount(0);
+    expect((await search(page, typed)).addresses).not.toEqual([]);
+    for (const failed of faults.failedRequests.splice(0)) expect(failed).toContain('ui-core');
+    faults.errors.length = 0;
+  });

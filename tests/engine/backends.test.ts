@@ -108,6 +108,15 @@ describe('threads', () => {
     expect(crew.threads).toBe(1);
     expect(last[0]?.threads).toBe(1);
   });
+
+  it('are found out for a later choice after the reader wanted one', async () => {
+    const { crew, candidate } = withThreads();
+    const backends = new Backends([candidate, cpu]);
+    await choose(backends, 'wasm-one-thread');
+    const { last } = await choose(backends, 'wasm');
+    expect(last[0]?.stepMs).toBeGreaterThan(0);
+    expect(last[0]?.threads).toBe(crew.threads);
+  });
 });
 
 describe('the memory of a trial', () => {
@@ -150,6 +159,18 @@ describe('the memory of a trial', () => {
     const backends = new Backends([wasm, cpu], memory);
     const chosen = await backends.choose('auto', () => undefined, ['wasm']);
     expect(chosen.name).toBe('cpu');
+    expect(kept).toHaveLength(0);
+  });
+
+  it.each([
+    ['a backend broke off', { ...wasm, use: () => Promise.reject(new Error('broken')) }],
+    [
+      'threads did not start',
+      { ...wasm, threads: () => Promise.resolve({ size: 1, threads: 1, why: 'they are late' }) },
+    ],
+  ] satisfies [string, Candidate][])('is not made where %s', async (_, candidate) => {
+    const { memory, kept } = memoryOf();
+    await choose(new Backends([candidate, cpu], memory), 'auto');
     expect(kept).toHaveLength(0);
   });
 });

@@ -123,6 +123,17 @@ describe('the engine', () => {
     expect(worker().requests).toHaveLength(1);
   });
 
+  it('after backend-unavailable, ends the worker, and the next run makes another', () => {
+    const engine = new Engine();
+    const heard: Event[] = [];
+    const run = engine.train(options, (event) => heard.push(event));
+    worker().say({ type: 'error', id: run.id, code: 'backend-unavailable', detail: '' });
+    expect(heard).toMatchObject([{ type: 'error', code: 'backend-unavailable' }]);
+    expect(worker().isTerminated).toBe(true);
+    engine.train(options, () => undefined);
+    expect(worker(1).requests).toMatchObject([{ type: 'train', id: 2 }]);
+  });
+
   it('ends its worker when it is disposed', () => {
     const engine = new Engine();
     engine.train(options, () => undefined);

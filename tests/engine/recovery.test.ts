@@ -117,6 +117,19 @@ describe('recovery', () => {
     expect(one.after(lost, true)).toMatchObject({ code: 'backend-lost', attempt: 1 });
   });
 
+  it.each(['not-gzip', 'not-installed', 'unusable', 'checkpoint-missing'] as const)(
+    'leaves %s to the reader even without a connection',
+    (code) => {
+      expect(recovery(tried('webgpu')).after(fault(code), true)).toBeUndefined();
+    },
+  );
+
+  it('does not take a full memory for a lost connection', () => {
+    const one = new Recovery('wasm', false);
+    const restart = one.after(fault('out-of-memory'), true);
+    expect(restart).toMatchObject({ code: 'out-of-memory', attempt: 1, pauseMs: 0 });
+  });
+
   it('has more patience with plain JavaScript, and after an alarm', () => {
     const wasm = recovery(started('wasm'));
     const { silence } = wasm.patience;

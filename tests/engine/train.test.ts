@@ -232,6 +232,26 @@ describe('control', () => {
     expect(lastProgress(events).arms[0]?.epoch).toBeLessThan(1000);
   });
 
+  it.each([
+    { epochs: 1, isStopped: false },
+    { epochs: 2, isStopped: true },
+  ])(
+    'that is told to stop in the test of epoch 1 of $epochs has stopped early: $isStopped',
+    async (story) => {
+      const control = new Control();
+      const dataset = smallDataset();
+      const whenAvailable = () => {
+        control.stop();
+        return Promise.resolve();
+      };
+      const test = { ...dataset.test, whenAvailable };
+      const run = { ...smallRun, epochs: story.epochs };
+      const events = await eventsOf({ dataset: { ...dataset, test }, run, control });
+      expect(ofType(events, 'epoch')).toHaveLength(1);
+      expect(done(events).stopped).toBe(story.isStopped);
+    },
+  );
+
   it('stops a paused run', async () => {
     const control = new Control();
     const events = await eventsOf({
@@ -317,5 +337,19 @@ describe('a loss that is no number', () => {
     const failure = eventsOf({ arms, run: { ...smallRun, epochs: 5 } });
     await expect(failure).rejects.toBeInstanceOf(EngineError);
     await expect(failure).rejects.toMatchObject({ code: 'not-finite' });
+  });
+
+  it('ends the run with an error, too, where the last step brings it about', async () => {
+    const arms = [arm(smallConv, { optimiser: 'sgd', learningRate: 1e38, inputScaling: 'raw' })];
+    const heard: TrainEvent[] = [];
+    // All images in one step, which is judged before its weights are.
+    const failure = eventsOf({
+      arms,
+      run: { ...smallRun, batchSize: 100 },
+      onEvent: (event) => heard.push(event),
+    });
+    await expect(failure).rejects.toMatchObject({ code: 'not-finite' });
+    expect(lossesOf(heard)).toHaveLength(1);
+    expect(ofType(heard, 'done')).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ export function Training({ demo, live }: Props) {
   const { t, bytes } = useWords();
   const state = demo.state.value;
   const { phase } = live.state.value;
+  const busy = isBusy(live.state.value);
   const start = (changes: Partial<ExplainState> = {}) => {
     demo.change(changes);
     const now = { ...state, ...changes };
@@ -32,21 +33,17 @@ export function Training({ demo, live }: Props) {
     <div class="needs-script ex-training">
       <div class="controls">
         <MainButton live={live} start={start} />
-        {isBusy(live.state.value) && (
-          <>
-            <Order action="stop" enabled={phase !== 'loading'} onClick={live.stop}>
-              {t.stop}
-            </Order>
-            <button type="button" data-action="cancel" onClick={live.cancel}>
-              {t.cancel}
-            </button>
-          </>
-        )}
+        <Order action="stop" enabled={busy && phase !== 'loading'} onClick={live.stop}>
+          {t.stop}
+        </Order>
+        <Order action="cancel" enabled={busy} onClick={live.cancel}>
+          {t.cancel}
+        </Order>
         <span class="planned">
           {needsWeights ? fill(t.costImagenet, { size: bytes(weightBytes) }) : t.costRandom}
         </span>
       </div>
-      {isBusy(live.state.value) && <Lazy load={loadProgress} props={{ live: live.state }} />}
+      {busy && <Lazy load={loadProgress} props={{ live: live.state }} />}
       {phase === 'error' && <Lazy load={loadFailure} props={{ live, start }} />}
     </div>
   );

@@ -194,7 +194,7 @@ function Orders({ state, course, children }: Omit<FormProps, 'linkOf'>) {
   // The button that was pressed has gone with what it removed; the focus goes to the way back.
   useEffect(() => {
     if (isRemoved) undoButton.current?.focus();
-  }, [isRemoved]);
+  }, [isRemoved, worksheet]);
   const undo = () => {
     state.undo?.();
     addButton.current?.focus();

@@ -37,6 +37,7 @@ export function useWorksheet(): WorksheetState {
         // Who goes back and forth in their own worksheet goes on composing.
         if (!isComposing) isShared.value = true;
         worksheet.value = found;
+        before.value = undefined;
       } else if (isComposing) {
         // A link of the page has taken its place in the address, which is where it lives.
         showAddress();

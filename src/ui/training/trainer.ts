@@ -85,6 +85,8 @@ export function createTrainer(demoId: string, tell: (message: Message) => void):
       if (mine !== turn) return;
       engine ??= new client.Engine();
       train(order);
+      // A reset needs it, perhaps without a connection.
+      void store().catch(() => undefined);
     } catch (error) {
       if (mine === turn) tell({ type: 'failed', code: 'worker-crashed', detail: String(error) });
     }
@@ -110,7 +112,7 @@ export function createTrainer(demoId: string, tell: (message: Message) => void):
     reset: () => {
       drop();
       // A run that failed has no worker to do it.
-      if (runId !== undefined) void forgetRun(runId);
+      if (runId !== undefined) void forgetRun(runId).catch(() => undefined);
       tell({ type: 'reset' });
     },
     leave: () => {
@@ -127,8 +129,10 @@ export function createTrainer(demoId: string, tell: (message: Message) => void):
   };
 }
 
+const store = () => import('./unfinished.ts');
+
 async function forgetRun(runId: string): Promise<void> {
-  const { forget } = await import('./unfinished.ts');
+  const { forget } = await store();
   await forget(runId);
 }
 

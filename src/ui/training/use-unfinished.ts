@@ -38,8 +38,9 @@ export function useUnfinished({ demoId, state, isKnown, goOnWith }: Props): Offe
       found.value = undefined;
       return;
     }
-    const { findUnfinished } = await store();
-    const newest = await findUnfinished(demoId, isKnown);
+    // Where the code does not come, the next look may find it.
+    const code = await store().catch(() => undefined);
+    const newest = await code?.findUnfinished(demoId, isKnown);
     if (isIdle.value) found.value = newest;
   };
 

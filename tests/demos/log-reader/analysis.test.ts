@@ -81,6 +81,21 @@ describe('the steady state', () => {
     expect(imagesPerSecondByStep?.value).toBeCloseTo(10_666.7, 1);
     expect(imagesPerSecondByStep?.low).toBeCloseTo(32 / 0.0035, 6);
   });
+
+  it('has no rate where an epoch or a step took 0 s', () => {
+    const rates = (perStep: string) => {
+      const epoch = (number: number) => `Epoch ${number}/2\n10/10 [==] - 0s ${perStep}/step\n`;
+      const [run] = readLog(epoch(1) + epoch(2)).runs;
+      if (!run) throw new Error('nothing was read');
+      return timingOf(run, 32);
+    };
+    expect(rates('4ms')).toMatchObject({
+      steady: { value: 0 },
+      imagesPerSecond: undefined,
+      imagesPerSecondByStep: { value: 8000 },
+    });
+    expect(rates('0us').imagesPerSecondByStep).toBeUndefined();
+  });
 });
 
 describe('the number of images', () => {

@@ -1,5 +1,8 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { allStacks } from '../../../src/demos/skip-depth/all-stacks.ts';
+import { ByDepth } from '../../../src/demos/skip-depth/ByDepth.tsx';
 import {
   depthAt,
   depthDomain,
@@ -15,7 +18,9 @@ import {
   verdictOf,
   type Pair,
 } from '../../../src/demos/skip-depth/outcome.ts';
-import { caseOf, keyOf } from '../../../src/demos/skip-depth/state.ts';
+import { caseOf, initial, keyOf } from '../../../src/demos/skip-depth/state.ts';
+import { en } from '../../../src/demos/skip-depth/strings.ts';
+import { WordsContext, wordsOf } from '../../../src/demos/skip-depth/words.ts';
 import { skipDepth, skipDepths } from '../../../src/models/experiments/skip-depth.ts';
 import { initial as untrained, type TrainingState } from '../../../src/ui/training/state.ts';
 
@@ -161,5 +166,25 @@ describe('the charts', () => {
       ['recorded-skip', true, 10],
     ]);
     expect(lines[2]?.points.map(([x]) => depthAt(x))).toEqual([...skipDepths]);
+  });
+
+  it('have one point for a stack that was trained with two seeds: the last', () => {
+    const trained = (seed: number, testLoss: number): Pair => {
+      const { ends, isAsSet } = pairOf(settings);
+      const training = { ...initial.training, run: { ...initial.training.run, seed } };
+      const state = { ...initial, training };
+      return { settings: state, isAsSet, ends: { ...ends, plain: { ...ends.plain, testLoss } } };
+    };
+    const drawn = (...ofPage: readonly Pair[]) =>
+      renderToString(
+        h(
+          WordsContext.Provider,
+          { value: wordsOf(en, 'en') },
+          h(ByDepth, { state: initial, recorded: pairs, trained: ofPage }),
+        ),
+      );
+    const [early, late] = [trained(1, 2.2), trained(2, 2.1)];
+    expect(drawn(early, late)).toBe(drawn(late));
+    expect(drawn(late)).not.toBe(drawn(early));
   });
 });

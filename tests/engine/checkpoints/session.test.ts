@@ -48,12 +48,12 @@ function request(
   };
 }
 
-function open() {
+function open(dataset = smallDataset()) {
   const events: AnyEvent[] = [];
   const session = new Session(
     (event) => events.push(event),
     backends,
-    () => Promise.resolve(smallDataset()),
+    () => Promise.resolve(dataset),
   );
   const until = <Type extends AnyEvent['type']>(type: Type, id = 1) =>
     vi.waitFor(
@@ -157,6 +157,23 @@ describe('a run that is kept', () => {
       await gone();
     },
   );
+
+  it('leaves nothing when it is stopped in its last test, and so was finished', async () => {
+    const dataset = smallDataset();
+    const whenAvailable = () => {
+      const hasTrained = events.some(({ type }) => type === 'progress');
+      if (hasTrained) session.handle({ type: 'stop', id: 1 });
+      return Promise.resolve();
+    };
+    const { session, until, events } = open({
+      ...dataset,
+      test: { ...dataset.test, whenAvailable },
+    });
+    session.handle(request(1, 1));
+    await until('checkpoint');
+    expect((await until('done')).stopped).toBe(false);
+    await gone();
+  });
 
   it('is kept on when it was stopped or was replaced by a run of another demo', async () => {
     const { session, until } = open();

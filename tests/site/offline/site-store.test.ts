@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { SiteStore } from '../../../src/site/offline/site-store.ts';
 import {
   cacheName,
@@ -119,6 +119,37 @@ describe('a newer version', () => {
     expect(await textOf(newest, '_astro/a.1.js')).toBe('a1');
     expect(await newest.answer('_astro/a.0.js')).toBeUndefined();
     expect(kept().join()).not.toContain('a.0.js');
+  });
+
+  test('keeps what it has when an older one takes over while it is on its way', async () => {
+    await keptAndTaken(new Server(first));
+    const middle = storeOf(new Server(second));
+    await middle.keep();
+
+    const third = { ...second, '_astro/a.3.js': 'a3', '_astro/late.3.js': 'late' };
+    const server = new Server(third);
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<undefined>();
+    const fetchOf = server.fetch;
+    server.fetch = async (address, init) => {
+      if (address.endsWith('late.3.js')) await arrival;
+      return fetchOf(address, init);
+    };
+    const newest = storeOf(server);
+    const keeping = newest.keep();
+    await vi.waitFor(
+      () => {
+        expect(kept().join()).toContain('_astro/a.3.js');
+      },
+      { timeout: 20_000 },
+    );
+    await middle.takeOver();
+    const next = caches.stored.get(cacheName(scope))?.get(listKey(scope, 'next'));
+    expect(await next?.clone().json()).toEqual(server.list);
+
+    arrive(undefined);
+    await keeping;
+    await newest.takeOver();
+    for (const [path, text] of Object.entries(third)) expect(await textOf(newest, path)).toBe(text);
   });
 
   test('is the same version when it takes over again: nothing that is needed goes', async () => {

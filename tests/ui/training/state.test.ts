@@ -154,6 +154,15 @@ describe('next', () => {
       expect(after({ type: 'start', plan, kept }).kept).toEqual(kept);
     });
 
+    test('that is continued has the images that it had, one that begins anew has none yet', () => {
+      const failed: Message = { type: 'error', id: 1, code: 'backend-lost', detail: 'gone' };
+      const state = after(start, { type: 'substitute' }, started, progress(1, 3), saved, failed);
+      const kept = { epoch: 1, step: 3 };
+      const on = next(state, { type: 'start', plan: twoEpochs, kept });
+      expect(on).toMatchObject({ phase: 'loading', dataset: started.dataset, substituted: true });
+      expect(next(state, start)).toMatchObject({ dataset: undefined, substituted: false });
+    });
+
     test('says what it waits for until that has come', () => {
       const data = (split: 'train' | 'test', isWaiting: boolean): Message => {
         const waiting = { file: 'x.webp', code: 'network', isOffline: true } as const;
