@@ -19,6 +19,7 @@ import { cifar10Folder } from './assets/places.ts';
 import { megabytes } from './assets/progress.ts';
 import { verifyCifar10 } from './assets/verify-cifar10.ts';
 import { bytesOfShards, weightPrecisions } from '../datasets/weights/manifest.ts';
+import { isMain } from './is-main.ts';
 
 const usage = `Usage: npm run assets -- [command]
   fetch     everything below (the default)
@@ -115,7 +116,7 @@ async function run(): Promise<void> {
   else throw new AssetError(`There is no command ${command}.\n${usage}`);
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isMain(import.meta.filename)) {
   // An interruption ends the program the ordinary way, so that half-made packs are cleared away.
   process.once('SIGINT', () => process.exit(130));
   try {

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { type Face, faces, lettersOf } from '../site/fonts/faces.ts';
+import { isMain } from './is-main.ts';
 
 const output = join(import.meta.dirname, '..', 'site', 'fonts', 'build');
 const { resolve } = createRequire(import.meta.url);
@@ -35,4 +36,4 @@ export default async function buildFonts(): Promise<void> {
   await writeFile(join(output, 'faces.css'), faces.map(rule).join('\n'));
 }
 
-if (process.argv[1] === import.meta.filename) await buildFonts();
+if (isMain(import.meta.filename)) await buildFonts();

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withSharedMemory } from './shared-memory.ts';
+import { isMain } from './is-main.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'src', 'engine', 'kernels', 'wasm');
@@ -63,4 +64,4 @@ export default async function buildKernels(): Promise<void> {
   writeFileSync(join(output, sharedTfjsFile), withSharedMemory(readFileSync(tfjsModule)));
 }
 
-if (process.argv[1] === import.meta.filename) await buildKernels();
+if (isMain(import.meta.filename)) await buildKernels();

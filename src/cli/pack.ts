@@ -4,7 +4,7 @@
  *   npm run pack -- [--out pichesh.zip] [--no-data]
  */
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { portableBase } from '../site/portable/relative-links.ts';
 import { cacheFolder } from './assets/places.ts';
@@ -27,7 +27,9 @@ const { values } = parseArgs({
 
 const folder = join(cacheFolder, 'portable');
 await rm(folder, { recursive: true, force: true });
-if ((await runScript('build', ['--outDir', folder], { SITE_BASE: portableBase })) !== 0)
+// From here: on Windows no argument may hold a space, and the path to here may.
+const outDir = relative(process.cwd(), folder).replaceAll('\\', '/');
+if ((await runScript('build', ['--outDir', outDir], { SITE_BASE: portableBase })) !== 0)
   process.exit(1);
 
 const out = resolve(values.out);

@@ -13,7 +13,8 @@ export async function runScript(
   const passed = args.length > 0 ? ['--', ...args] : [];
   const child = spawn('npm', ['run', name, ...passed], {
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    // Node's fetch goes by way of a proxy that the environment names only where it is told to.
+    env: { NODE_USE_ENV_PROXY: '1', ...process.env, ...env },
     // On Windows npm is a .cmd file, which only a shell can run.
     shell: process.platform === 'win32',
   });

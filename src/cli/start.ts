@@ -30,7 +30,8 @@ if ((await runScript('build')) !== 0) process.exit(1);
 const server = await preview({
   logLevel: 'warn',
   // Where this port is taken, the next free one is used.
-  server: { port: Number(values.port), host: values.host, open: values.open },
+  // Public files, under whatever name a class reaches this machine by.
+  server: { port: Number(values.port), host: values.host, open: values.open, allowedHosts: true },
 });
 const addresses = [...(server.urls?.local ?? []), ...(server.urls?.network ?? [])];
 console.log('\nPichesh · پیچش\n');

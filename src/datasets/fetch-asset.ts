@@ -17,7 +17,7 @@ export function folderUrl(baseUrl: string): string {
 
 /**
  * The text of a folder's manifest; without network the one that came last. Errors: `not-installed` where
- * there is none (404, or the page a static host gives instead), `network` after several tries,
+ * there is none (404, 403, 410, or the page a static host gives instead), `network` after several tries,
  * `cancelled`.
  */
 export function fetchManifest(folder: string, options: RetryOptions = {}): Promise<string> {
@@ -39,7 +39,9 @@ async function newestManifest(folder: string, signal?: AbortSignal): Promise<str
     await keepManifest(folder, text);
     return text;
   } catch (failure) {
-    const isAway = failure instanceof DatasetError && failure.code === 'network';
+    // A refusal may also come of too many questions.
+    const isAway =
+      failure instanceof DatasetError && (failure.code === 'network' || failure.cause === 403);
     const kept = isAway ? await keptManifest(folder) : undefined;
     if (kept === undefined) throw failure;
     return kept;
@@ -110,11 +112,10 @@ async function request(folder: string, file: string, init: RequestInit): Promise
     throw asDatasetError(cause, file, init.signal ?? undefined);
   });
   if (response.ok) return response;
-  throw new DatasetError(
-    response.status === 404 ? 'not-installed' : 'network',
-    file,
-    response.status,
-  );
+  const { status } = response;
+  // Some hosts say of a file that is not there that it is forbidden; the manifest tells what is there.
+  const isMissing = status === 404 || status === 410 || (status === 403 && file === manifestFile);
+  throw new DatasetError(isMissing ? 'not-installed' : 'network', file, status);
 }
 
 function asDatasetError(cause: unknown, file: string, signal?: AbortSignal): DatasetError {

@@ -103,7 +103,7 @@ const differences: Facts = {
     4,
     '√(0.4933·0.5067/50000 + 0.4671·0.5329/50000)',
   ),
-  'coursework.epoch-1-z': derived(training.z, 'number', 1, '0.0262 / 0.0032'),
+  'coursework.epoch-1-z': derived(training.z, 'number', 1, '0.0262 / 0.00316'),
   'coursework.paired-se': derived(paired.standardError, 'number', 4, '√((0.2 − 0.0052²) / 10000)'),
   'coursework.paired-z': derived(paired.z, 'number', 2, '0.0052 / 0.0045'),
   'coursework.paired-limit': derived(
@@ -117,7 +117,7 @@ const differences: Facts = {
     testImages * (beyond / test.z) ** 2,
     'number',
     0,
-    '10000·(1.96 / 0.76)²',
+    '10000·(1.96 / 0.7601)²',
   ),
 };
 

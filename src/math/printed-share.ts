@@ -29,10 +29,12 @@ export function printedShare(text: string): PrintedShare | undefined {
 
 /** All counts of at most so many images whose share is printed so, by the number of images. */
 export function countsPrintedAs({ value, digits }: PrintedShare, most: number): Count[] {
+  // What lies just between two is printed as either: Python rounds it to the even one, others up.
+  const half = 0.5 * 10 ** -digits + 4 * Number.EPSILON;
   const isSame =
     digits >= tellingDigits
       ? (share: number) => share === Math.fround(value)
-      : (share: number) => share.toFixed(digits) === value.toFixed(digits);
+      : (share: number) => Math.abs(share - value) <= half;
   const reach = 10 ** -digits + 2e-7;
   const counts: Count[] = [];
   for (let of = 1; of <= most; of += 1) {

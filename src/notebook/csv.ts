@@ -1,12 +1,13 @@
 import type { Run, RunArm } from './run.ts';
 import { armLabel } from './summary.ts';
+import { tests } from './tests.ts';
 
 const head = ['run', 'network', 'split', 'epoch', 'loss', 'accuracy'] as const;
 type Cell = string | number | null;
 
 /**
  * Every point of the runs' curves, one a row, as RFC 4180 has it: `train` are means over windows of
- * steps, `test` stands at the end of its epoch, `epoch` counts whole epochs behind the point.
+ * steps, `test` stands at the end of its epoch or of the run, `epoch` counts whole epochs behind the point.
  */
 export function csvOf(runs: readonly Run[]): string {
   const rows = runs.flatMap((run) => run.arms.flatMap((arm) => rowsOf(run, arm)));
@@ -16,9 +17,7 @@ export function csvOf(runs: readonly Run[]): string {
 function rowsOf(run: Run, arm: RunArm): Cell[][] {
   const named = [run.id, armLabel(run, arm)];
   const train = arm.curve.map(({ at, loss, accuracy }) => [...named, 'train', at, loss, accuracy]);
-  const test = arm.epochs.flatMap(({ epoch, test: score }) =>
-    score ? [[...named, 'test', epoch, score.loss, score.accuracy]] : [],
-  );
+  const test = tests(arm).map(({ at, loss, accuracy }) => [...named, 'test', at, loss, accuracy]);
   return [...train, ...test];
 }
 

@@ -153,6 +153,7 @@ describe('an installed data set', () => {
 
   it.each([
     ['a missing manifest', 404, '', 'not-installed'],
+    ['one that a host forbids because it is missing', 403, '', 'not-installed'],
     ["a host's own page in its place", 200, '<!doctype html><title>Home</title>', 'not-installed'],
     ['a server at fault', 500, '', 'network'],
     ['a broken manifest', 200, '{"version": 1', 'bad-manifest'],

@@ -46,13 +46,18 @@ test.describe('in Firefox', () => {
   });
 });
 
-/** Brings every demo into sight and waits until it listens. */
+/** Brings every demo into sight and waits until it listens, and until the page is done with its own code. */
 const readThrough = `(async () => {
+  const pause = () => new Promise((next) => setTimeout(next, 50));
   for (const island of document.querySelectorAll('astro-island')) {
     // The island itself has no box.
     for (let look = 0; look < 600 && island.hasAttribute('ssr'); look += 1) {
       island.firstElementChild?.scrollIntoView();
-      await new Promise((next) => setTimeout(next, 50));
+      await pause();
     }
   }
+  // The theme asks for its search when the browser is idle, and does not bear to be left meanwhile.
+  const isThere = () =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('pagefind-on-demand'));
+  for (let look = 0; look < 600 && !isThere(); look += 1) await pause();
 })()`;

@@ -65,6 +65,17 @@ describe('countsPrintedAs', () => {
       expect(countsPrintedAs(printed(text), of)).toContainEqual({ right, of });
   });
 
+  // As Python prints what lies just between two: to the even one.
+  test.each([
+    ['0.9062', 29],
+    ['0.7812', 25],
+    ['0.0312', 1],
+    ['90.62%', 29],
+    ['0.9063', 29],
+  ])('%s may be %i of 32', (text, right) => {
+    expect(countsPrintedAs(printed(text), 64)).toContainEqual({ right, of: 32 });
+  });
+
   test('finds only what is printed so', () => {
     for (const { right, of } of countsPrintedAs(printed('0.8907'), 500))
       expect(Math.fround(right / of).toFixed(4)).toBe('0.8907');

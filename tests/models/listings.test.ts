@@ -138,7 +138,7 @@ test('PyTorch is told what Keras does by itself', () => {
     'nn.ZeroPad2d((0, 1, 0, 1)),\n    nn.Conv2d(8, 8, 3, stride=2, bias=False),',
   );
   expect(text).toContain('nn.BatchNorm2d(8, eps=0.00001, momentum=0.1),');
-  expect(text).toContain('nn.BatchNorm1d(16, eps=0.001, momentum=0.01),');
+  expect(text).toContain('VectorNorm(16, eps=0.001, momentum=0.01),');
   expect(text).toContain('SamePool("max", 3, 2, (0, 1, 0, 1)),');
 });
 
@@ -194,6 +194,16 @@ test('TensorFlow.js sets the rate where its optimisers keep it', () => {
     tfjsListing(improved, { ...training, optimiser }, run);
   expect(text('adam')).toContain('optimizer.learningRate = oneCycle(step);');
   expect(text('momentum')).toContain('optimizer.setLearningRate(oneCycle(step));');
+});
+
+test('momentum takes the rate of its step for all that it carries along, in Keras too', () => {
+  const text = (schedule: TrainingSettings['schedule']) =>
+    kerasListing(improved, { ...training, optimiser: 'momentum', schedule }, run);
+  expect(text('one-cycle')).toContain('class Momentum(keras.optimizers.SGD):');
+  expect(text('one-cycle')).toContain('optimizer=Momentum(OneCycle(), momentum=0.9),');
+  // With one rate for all steps it comes to the same.
+  expect(text('constant')).not.toContain('class Momentum');
+  expect(text('constant')).toMatch(/optimizer=keras\.optimizers\.SGD\([\d.]+, momentum=0\.9\),/);
 });
 
 function layersIn(text: string, pattern: RegExp): readonly string[] {

@@ -60,6 +60,19 @@ describe('the runs of every notebook', () => {
   });
 });
 
+describe('the table of a run', () => {
+  it('has the test of the finished run where no epoch was tested', () => {
+    const rows = csvOf(courseworkAsRuns()).split('\r\n');
+    const [first] = courseworkAsRuns();
+    for (const arm of first?.arms ?? []) {
+      const { loss = NaN, accuracy = NaN } = arm.test ?? {};
+      expect(rows).toContainEqual(
+        expect.stringMatching(new RegExp(`^coursework-1,.*,test,5,${loss},${accuracy}$`)),
+      );
+    }
+  });
+});
+
 describe('the link of a run', () => {
   it('names the backend and the images that were chosen by themselves', () => {
     const place = { page: 'q2', demo: 'cifar10', query: 'seed:7,backend:auto,data:cifar10' };

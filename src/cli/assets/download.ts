@@ -63,13 +63,17 @@ async function* watched(
   const progress = new Progress('Downloading');
   const reader = body.getReader();
   const read = () => orUnreachable(() => reader.read());
-  for (let next = await read(); !next.done; next = await read()) {
-    watch.heard();
-    loaded += next.value.length;
-    progress.update(loaded, bytes, `${megabytes(loaded)} of ${megabytes(bytes)}`);
-    yield next.value;
+  try {
+    for (let next = await read(); !next.done; next = await read()) {
+      watch.heard();
+      loaded += next.value.length;
+      progress.update(loaded, bytes, `${megabytes(loaded)} of ${megabytes(bytes)}`);
+      yield next.value;
+    }
+  } finally {
+    // What is said next begins a line of its own.
+    progress.finish();
   }
-  progress.finish();
 }
 
 /** Breaks a request off when nothing has come for a while. */

@@ -26,8 +26,11 @@ export async function npmTarball(wanted: NpmPackage, folder: string): Promise<st
   const path = join(folder, `${name}-${version}.tgz`);
   if (!existsSync(path)) {
     await mkdir(folder, { recursive: true });
-    const args = ['pack', `${name}@${version}`, '--pack-destination', folder, '--ignore-scripts'];
-    await npm([...args, '--silent', '--fetch-retries', '1']);
+    await fetchTarball(wanted, folder);
+  } else if (!(await isSound(path, wanted))) {
+    // An npm that was broken off leaves half a file behind.
+    await rm(path);
+    await fetchTarball(wanted, folder);
   }
   try {
     await checkTarball(path, wanted);
@@ -36,6 +39,18 @@ export async function npmTarball(wanted: NpmPackage, folder: string): Promise<st
     throw failure;
   }
   return path;
+}
+
+const isSound = (path: string, wanted: NpmPackage) =>
+  checkTarball(path, wanted).then(
+    () => true,
+    () => false,
+  );
+
+/** In the folder itself, since on Windows no argument may hold a space. */
+async function fetchTarball({ name, version }: NpmPackage, folder: string): Promise<void> {
+  const args = ['pack', `${name}@${version}`, '--ignore-scripts', '--fetch-retries', '1'];
+  await npm([...args, '--loglevel', 'error'], folder);
 }
 
 /** @throws AssetError where a file is not, to the byte, the package that is wanted */
@@ -50,14 +65,14 @@ export async function checkTarball(path: string, { name, version, integrity }: N
   throw new AssetError(`${path} is not the tarball of ${name}@${version} (its integrity differs).`);
 }
 
-async function npm(args: readonly string[]): Promise<void> {
+async function npm(args: readonly string[], cwd: string): Promise<void> {
   try {
     // On Windows npm is a .cmd file, which only a shell can run.
-    await promisify(execFile)('npm', args, { shell: process.platform === 'win32' });
+    await promisify(execFile)('npm', args, { cwd, shell: process.platform === 'win32' });
   } catch (failure) {
-    const { code } = failure as { code?: unknown };
-    throw new Unreachable(typeof code === 'string' ? code : 'npm could not get it', {
-      cause: failure,
-    });
+    const { code, stderr = '' } = failure as { code?: unknown; stderr?: string };
+    const told = stderr.trim().split('\n').at(0) ?? '';
+    const reason = typeof code === 'string' ? code : told || 'npm could not get it';
+    throw new Unreachable(reason, { cause: failure });
   }
 }

@@ -19,7 +19,11 @@ export async function sniffFault(file: Blob): Promise<ImageFault | undefined> {
     const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
     const isWhole = file.size <= headBytes;
     const tail = isWhole ? head : new Uint8Array(await file.slice(-tailBytes).arrayBuffer());
-    return faultIn(head, tail, file.size);
+    const fault = faultIn(head, tail, file.size);
+    if (fault !== 'broken' || isWhole) return fault;
+    // Telephones append a film to a photograph: its end may stand anywhere.
+    const all = new Uint8Array(await file.arrayBuffer());
+    return faultIn(all, all, file.size);
   } catch {
     // Moved, renamed or taken away since it was picked.
     return 'unreadable';
@@ -37,7 +41,8 @@ type Size = readonly [width: number, height: number];
 
 /** The first and the last bytes of a file of `bytes` bytes. */
 export function faultIn(head: Uint8Array, tail: Uint8Array, bytes: number): ImageFault | undefined {
-  const [front, back] = [new Bytes(head), new Bytes(tail)];
+  const front = new Bytes(head);
+  const back = tail === head ? front : new Bytes(tail);
   const format = formats.find(({ isIt }) => isIt(front));
   if (!format) return isForeign(front) ? 'unsupported' : 'not-image';
   if (format.isCut(front, back, bytes)) return 'broken';
@@ -99,7 +104,8 @@ const formats: readonly Format[] = [
   {
     isIt: (head) => head.has('\xff\xd8\xff', 0),
     size: jpegSize,
-    isCut: (_, tail) => tail.lastOf('\xff\xd9') < 0,
+    // A small picture of itself, in front of it, has an end of its own.
+    isCut: (head, tail) => tail.lastOf('\xff\xd9') < (tail === head ? jpegScan(head) : 0),
   },
   {
     isIt: (head) => head.has('\x89PNG\r\n\x1a\n', 0),
@@ -148,6 +154,16 @@ function isForeign(head: Bytes): boolean {
     starts.some((start) => head.has(start, 0)) ||
     (head.has('<?xml', 0) && head.lastOf('<svg') >= 0)
   );
+}
+
+/** Where the numbers of a JPEG's picture begin, behind all that is said of it; 0 where that is not known. */
+function jpegScan(head: Bytes): number {
+  for (let at = 2; at + 4 < head.all.length && head.byte(at) === 0xff;) {
+    const marker = head.byte(at + 1);
+    if (marker === 0xda) return at;
+    at += marker === 0xff ? 1 : 2 + head.big16(at + 2);
+  }
+  return 0;
 }
 
 /** From the first frame header of a JPEG (markers C0 … CF, but for C4, C8 and CC); segments are passed over. */

@@ -82,7 +82,10 @@ class Loading {
   /** Of each shard. */
   readonly #loaded: number[];
   #cached = 0;
-  #waiting: Waiting | undefined;
+  /** By shard. */
+  readonly #waiting = new Map<number, Waiting>();
+  /** Ends the other fetches when one has failed. */
+  readonly #stop = new AbortController();
 
   constructor(folder: string, manifest: WeightManifest, options: OpenWeightsOptions) {
     this.#folder = folder;
@@ -106,7 +109,12 @@ class Loading {
         all.set(bytes, places[index]);
       }
     };
-    await Promise.all(Array.from({ length: fetchesAtOnce }, fetchInTurn));
+    try {
+      await Promise.all(Array.from({ length: fetchesAtOnce }, fetchInTurn));
+    } catch (failure) {
+      this.#stop.abort();
+      throw failure;
+    }
     return all;
   }
 
@@ -126,7 +134,8 @@ class Loading {
 
   async #fetch(cache: ShardCache, index: number) {
     const shard = this.#shard(index);
-    const { signal, retryPauses } = this.#options;
+    const { retryPauses, signal: given } = this.#options;
+    const signal = AbortSignal.any(given ? [given, this.#stop.signal] : [this.#stop.signal]);
     const bytes = await fetchVerified(this.#folder, shard, {
       signal,
       retryPauses,
@@ -134,8 +143,9 @@ class Loading {
         this.#tell(index, count);
       },
       onWaiting: (waiting) => {
-        this.#waiting = waiting;
-        this.#tell(index, 0);
+        if (waiting) this.#waiting.set(index, waiting);
+        else this.#waiting.delete(index);
+        this.#tell(index, waiting ? 0 : (this.#loaded[index] ?? 0));
       },
     });
     if (bytes.length !== shard.bytes) throw new DatasetError('bad-manifest', shard.file);
@@ -151,11 +161,12 @@ class Loading {
 
   #tell(index: number, loaded: number): void {
     this.#loaded[index] = loaded;
+    const [waiting] = this.#waiting.values();
     this.#options.onProgress?.({
       bytesLoaded: this.#loaded.reduce((total, count) => total + count, 0),
       bytesTotal: this.#bytesTotal,
       bytesCached: this.#cached,
-      ...(this.#waiting && { waiting: this.#waiting }),
+      ...(waiting && { waiting }),
     });
   }
 }

@@ -113,7 +113,7 @@ export const fa: Strings = {
   skyline: 'لایه‌های {network}، هر کدام یک ستون',
   perLayer: '{measure} در هر لایه',
   total:
-    'روی‌هم {macs} ضرب‌وجمع و {parameters} پارامتر؛ آموزش برای هر تصویر {activations} مقدار را نگه می‌دارد.',
+    'روی هم {macs} ضرب‌وجمع و {parameters} پارامتر؛ آموزش برای هر تصویر {activations} مقدار را نگه می‌دارد.',
   totalBroken: 'تا جایی که می‌شکند: {macs} ضرب‌وجمع و {parameters} پارامتر.',
   layer: 'لایه',
   ofNetwork: '{share} کل {network}',

@@ -70,7 +70,7 @@ export const en = {
   log: 'Log as Keras prints it',
   logOf: 'Log of the network: {arm}',
 
-  results: 'What they learnt',
+  results: 'What they learned',
   resultTest: '{accuracy} ± {error} of the test images right, loss {loss}',
   resultError: '± is one standard error on {count} test images.',
   whichNetwork: 'Which network',

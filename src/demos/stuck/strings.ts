@@ -104,7 +104,7 @@ const en = {
   spread: 'Spread over the images',
   gradient: 'Gradient of its weights',
   aliveNote:
-    'Alive: above zero for at least one image. The spread is the standard deviation of the outputs from image to image; of the logits, what all of an image’s have in common is left out. Bars of spread and gradient are logarithmic, from a hundred-thousandth to ten.',
+    'Alive: above zero for at least one of these images; a unit that is silent on all of them may still answer others. The spread is the standard deviation of the outputs from image to image; of the logits, what all of an image’s have in common is left out. Bars of spread and gradient are logarithmic, from a hundred-thousandth to ten.',
   predictedTable: 'Which class comes first',
   class: 'Class',
   images: 'Images',
@@ -259,7 +259,7 @@ const fa: Strings = {
   says_fast:
     'دو لایه‌ی ۳۲تایی با ده برابر نرخ معمول Adam. انتظار می‌رود واحدها بمیرند و ایپاک نخست گران‌تر از گزارش تمام شود.',
   says_veryFast:
-    'هزار برابر نرخ معمول Adam. انتظار می‌رود پیش از آن که همه چیز بمیرد، ضرر به چند صد یا بیشتر برسد.',
+    'هزار برابر نرخ معمول Adam. انتظار می‌رود پیش از آنکه همه‌چیز بمیرد، ضرر به چند صد یا بیشتر برسد.',
   says_dropout:
     'در هر گام آموزش نیمی از واحدهای پنهان به‌تصادف خاموش می‌شود. انتظار می‌رود ضرری پرنوسان بالاتر از گزارش بماند.',
   says_wide:
@@ -308,7 +308,7 @@ const fa: Strings = {
   spread: 'پراکندگی میان تصویرها',
   gradient: 'گرادیان وزن‌هایش',
   aliveNote:
-    'زنده یعنی دست‌کم برای یک تصویر بالای صفر. پراکندگی، انحراف معیار خروجی‌ها از تصویری به تصویر دیگر است؛ در لاجیت‌ها آنچه در همه‌ی لاجیت‌های یک تصویر مشترک است کنار می‌رود. میله‌های پراکندگی و گرادیان لگاریتمی‌اند، از یک‌صدهزارم تا ده.',
+    'زنده یعنی دست‌کم برای یکی از این تصویرها بالای صفر؛ واحدی که برای همه‌ی این‌ها خاموش است شاید هنوز به تصویرهای دیگر پاسخ دهد. پراکندگی، انحراف معیار خروجی‌ها از تصویری به تصویر دیگر است؛ در لاجیت‌ها آنچه در همه‌ی لاجیت‌های یک تصویر مشترک است کنار می‌رود. میله‌های پراکندگی و گرادیان لگاریتمی‌اند، از یک‌صدهزارم تا ده.',
   predictedTable: 'کدام کلاس اول می‌شود',
   class: 'کلاس',
   images: 'تصویرها',
@@ -381,7 +381,7 @@ const fa: Strings = {
 
   biasesTitle: 'شبکه‌ای از ده عدد',
   biasesLead:
-    'اگر همه‌ی واحدهای پنهان مرده باشند، فقط ده بایاس لایه‌ی آخر یاد می‌گیرند و همه‌ی تصویرها یک پاسخ می‌گیرند. آموزش چنین شبکه‌ای زود تمام می‌شود: این {runs} آموزش پنج‌ایپاکی است با {images} برچسب، از هر کلاس پنج هزار. جز ترتیب برچسب‌ها هیچ چیز تصادفی نیست.',
+    'اگر همه‌ی واحدهای پنهان مرده باشند، فقط ده بایاس لایه‌ی آخر یاد می‌گیرند و همه‌ی تصویرها یک پاسخ می‌گیرند. آموزش چنین شبکه‌ای زود تمام می‌شود: این {runs} آموزش پنج‌ایپاکی است با {images} برچسب، از هر کلاس پنج هزار. جز ترتیب برچسب‌ها هیچ‌چیز تصادفی نیست.',
   biasRate: 'نرخ یادگیری Adam',
   biasSeed: 'نخستین دانه‌ی تصادفی',
   biasesChart: 'دقت آموزش در هر ایپاک',

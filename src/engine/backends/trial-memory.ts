@@ -41,7 +41,7 @@ function open() {
 export const browserTrialMemory: TrialMemory = {
   async recall() {
     const db = await open().catch(() => undefined);
-    const found = v.safeParse(record, await db?.get(store, key));
+    const found = v.safeParse(record, await db?.get(store, key).catch(() => undefined));
     db?.close();
     if (!found.success) return undefined;
     const { output } = found;

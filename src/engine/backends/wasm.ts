@@ -73,4 +73,31 @@ export async function startWasm(
   // Its own threads are not used: it starts eight of them from addresses that a strict policy forbids.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!(await setBackend('wasm'))) throw new Error('WASM did not start');
+  const inUse = backend();
+  if (inUse instanceof BackendWasm) refuseWhenFull(inUse);
+}
+
+interface Allocator {
+  _malloc: (bytes: number) => number;
+  readonly _free: (address: number) => void;
+}
+
+const refusing = new WeakSet<BackendWasm>();
+
+/**
+ * A heap that is full gives the address 0, and the backend writes there, over the numbers of other
+ * tensors, without a word. A RangeError tells instead that there is no memory left.
+ */
+function refuseWhenFull(inUse: BackendWasm): void {
+  if (refusing.has(inUse)) return;
+  refusing.add(inUse);
+  const wasm = inUse.wasm as unknown as Allocator;
+  // The first call puts another function in its own place.
+  wasm._free(wasm._malloc(4));
+  const { _malloc: allocate } = wasm;
+  wasm._malloc = (bytes) => {
+    const address = allocate(bytes);
+    if (address === 0 && bytes > 0) throw new RangeError(`No room for ${bytes} bytes`);
+    return address;
+  };
 }

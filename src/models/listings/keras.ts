@@ -76,7 +76,19 @@ const kernelFunction = {
   'tiny-normal': normalKernel('tiny-normal'),
 } as const satisfies Record<Initialisation, string>;
 
-function schedule({ schedule, learningRate }: TrainingSettings): string {
+/** Keras multiplies a gradient by the rate of its own step, and carries that along. */
+const currentRate = `
+
+
+class Momentum(keras.optimizers.SGD):
+    """Momentum with the rate of the present step for all the gradients that it carries along."""
+
+    def update_step(self, gradient, variable, learning_rate):
+        velocity = self.momentums[self._get_variable_index(variable)]
+        self.assign(velocity, self.momentum * velocity + gradient)
+        self.assign_sub(variable, learning_rate * velocity)`;
+
+function schedule({ optimiser, schedule, learningRate }: TrainingSettings): string {
   if (schedule === 'constant') return '';
   return `
 STEPS = EPOCHS * math.ceil(len(x_train) / BATCH_SIZE)
@@ -90,7 +102,7 @@ class OneCycle(keras.optimizers.schedules.LearningRateSchedule):
         peak = ${oneCycleLines.peak}
         rise = ${oneCycleLines.rise}
         fall = ${oneCycleLines.fall}
-        return ${learningRate} * keras.ops.minimum(rise, fall)`;
+        return ${learningRate} * keras.ops.minimum(rise, fall)${optimiser === 'momentum' ? currentRate : ''}`;
 }
 
 function optimiser({ optimiser, learningRate, schedule }: TrainingSettings): string {
@@ -98,19 +110,21 @@ function optimiser({ optimiser, learningRate, schedule }: TrainingSettings): str
   const { adam, momentum, rmsprop } = optimiserConstants;
   switch (optimiser) {
     case 'adam':
-      return `Adam(${rate}, beta_1=${adam.beta1}, beta_2=${adam.beta2}, epsilon=${adam.epsilon})`;
-    case 'momentum':
-      return `SGD(${rate}, momentum=${momentum.momentum})`;
+      return `keras.optimizers.Adam(${rate}, beta_1=${adam.beta1}, beta_2=${adam.beta2}, epsilon=${adam.epsilon})`;
+    case 'momentum': {
+      const name = schedule === 'constant' ? 'keras.optimizers.SGD' : 'Momentum';
+      return `${name}(${rate}, momentum=${momentum.momentum})`;
+    }
     case 'rmsprop':
-      return `RMSprop(${rate}, rho=${rmsprop.rho}, epsilon=${rmsprop.epsilon})`;
+      return `keras.optimizers.RMSprop(${rate}, rho=${rmsprop.rho}, epsilon=${rmsprop.epsilon})`;
     case 'sgd':
-      return `SGD(${rate})`;
+      return `keras.optimizers.SGD(${rate})`;
   }
 }
 
 function compileAndFit(training: TrainingSettings): string {
   return `model.compile(
-    optimizer=keras.optimizers.${optimiser(training)},
+    optimizer=${optimiser(training)},
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
     metrics=["accuracy"],
 )

@@ -20,10 +20,10 @@ export function pytorchLines(shaped: ShapedLayer): readonly string[] {
     case 'batch-norm': {
       const { momentum, epsilon } = { ...batchNormConstants, ...layer };
       const channels = inputShape.at(-1) ?? 0;
-      const dimensions = inputShape.length === 3 ? '2d' : '1d';
+      const module = inputShape.length === 3 ? 'nn.BatchNorm2d' : 'VectorNorm';
       // PyTorch's momentum is the share of the new value, Keras' that of the old.
       const share = Number((1 - momentum).toPrecision(12));
-      return [`nn.BatchNorm${dimensions}(${channels}, eps=${epsilon}, momentum=${share}),`];
+      return [`${module}(${channels}, eps=${epsilon}, momentum=${share}),`];
     }
     case 'activation':
       return layer.activation === 'softmax'

@@ -117,11 +117,33 @@ class Scale(nn.Module):
     def forward(self, x):
         return self.factor * x`;
 
+const vectorNorm = `
+class VectorNorm(nn.Module):
+    """Batch normalisation of vectors as Keras has it: it keeps the variance of the batch itself, where
+    nn.BatchNorm1d keeps n / (n - 1) times that, and it takes a batch of one."""
+
+    def __init__(self, channels, eps, momentum):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(channels))
+        self.bias = nn.Parameter(torch.zeros(channels))
+        self.register_buffer("running_mean", torch.zeros(channels))
+        self.register_buffer("running_var", torch.ones(channels))
+        self.eps, self.momentum = eps, momentum
+
+    def forward(self, x):
+        mean, var = self.running_mean, self.running_var
+        if self.training:
+            mean, var = x.mean(0), x.var(0, unbiased=False)
+            self.running_mean.lerp_(mean.detach(), self.momentum)
+            self.running_var.lerp_(var.detach(), self.momentum)
+        return (x - mean) / (var + self.eps).sqrt() * self.weight + self.bias`;
+
 /** What the model may call, by name. */
 const definitions = {
   ChannelsLast: channelsLast,
   SamePool: samePool,
   Scale: scaleModule,
+  VectorNorm: vectorNorm,
   Residual: residual,
 } as const;
 

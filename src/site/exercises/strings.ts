@@ -7,7 +7,7 @@ const en = {
   sharedTitle: 'Your worksheet',
   sharedLead: 'Each link opens the course at the place, and in the state, that the task is about.',
   noScript:
-    'Composing needs JavaScript. By hand it goes as well: the sections below say how links are made.',
+    'Composing needs JavaScript. It can be done by hand as well: the sections below say how links are made.',
   sheetTitle: 'Title',
   intro: 'To all tasks',
   links: 'Links open in',

@@ -74,7 +74,7 @@ const en = {
     },
     {
       title: 'Numbers you can trust',
-      text: 'No figure in the text is typed by hand: it is derived, measured with a recorded command, or cited. Tests check them.',
+      text: 'No figure that a claim rests on is typed by hand: it is derived, measured with a recorded command, or cited. Tests check them.',
     },
     {
       title: 'Everything has a link',
@@ -163,7 +163,7 @@ const fa: typeof en = {
     },
     {
       title: 'عددهایی که می‌شود به آن‌ها تکیه کرد',
-      text: 'هیچ عددی در متن با دست نوشته نشده است: یا محاسبه شده، یا با دستوری ثبت‌شده اندازه‌گیری شده، یا منبع دارد؛ و آزمون‌ها آن را می‌سنجند.',
+      text: 'هیچ عددی که ادعایی بر آن تکیه دارد با دست نوشته نشده است: یا محاسبه شده، یا با دستوری ثبت‌شده اندازه‌گیری شده، یا منبع دارد؛ و آزمون‌ها آن را می‌سنجند.',
     },
     {
       title: 'هر چیز پیوندی دارد',
@@ -176,7 +176,7 @@ const fa: typeof en = {
     },
     {
       title: 'برای کلاس',
-      text: 'از پیوندهای دقیق تمرین بسازید، آنچه را نباید عوض شود قفل کنید، برگه را چاپ کنید و هر نمایش را تنها در صفحه‌ی درس خودتان بنشانید.',
+      text: 'از پیوندهای دقیق تمرین بسازید، آنچه را نباید عوض شود قفل کنید، برگه را چاپ کنید و هر نمایش را جداگانه در صفحه‌ی درس خودتان بنشانید.',
       link: { text: 'تمرین بسازید', to: 'exercises/' },
     },
     {

@@ -45,16 +45,19 @@ worker.addEventListener('fetch', (event) => {
   if (path !== undefined) respondWith.call(event, answer(request, path));
 });
 
+/** A store that cannot be read must not keep readers from the network. */
+const keptFile = (path: string) => store.answer(path).catch(() => undefined);
+
 async function answer(request: Request, path: string): Promise<Response> {
-  const kept = await store.answer(path);
+  const kept = await keptFile(path);
   if (kept) return kept;
-  if (request.mode === 'navigate' && (await store.answer(`${path}/index.html`)))
+  if (request.mode === 'navigate' && (await keptFile(`${path}/index.html`)))
     return Response.redirect(request.url.replace(/(?=[?#]|$)/, '/'));
   try {
     return await fetch(request);
   } catch {
     // All that the course has is in the store, so there is no such file.
-    const page = request.mode === 'navigate' ? await store.answer('404.html') : undefined;
+    const page = request.mode === 'navigate' ? await keptFile('404.html') : undefined;
     return new Response(page?.body ?? null, { status: 404, headers: page?.headers ?? {} });
   }
 }

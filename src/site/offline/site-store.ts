@@ -145,8 +145,12 @@ export class SiteStore {
   }
 
   async #lastFiles(cache: Cache): Promise<ReadonlyMap<string, SiteFile>> {
-    this.#last ??= readList(cache, this.#listKey('last')).then((list) =>
-      list ? byPath(list) : new Map<string, SiteFile>(),
+    this.#last ??= readList(cache, this.#listKey('last')).then(
+      (list) => (list ? byPath(list) : new Map<string, SiteFile>()),
+      (cause: unknown) => {
+        this.#last = undefined;
+        throw cause;
+      },
     );
     return this.#last;
   }

@@ -23,7 +23,7 @@ function openedAsFile(words: { en: string; fa: string }) {
 }
 
 const words = {
-  en: 'You opened this page from the disk. It can be read, but search and demonstrations need a server: run “python3 -m http.server” or “npx serve” in the unpacked folder and open the address that it tells.',
+  en: 'You opened this page from the disk. It can be read, but search and demonstrations need a server: run “python3 -m http.server” or “npx serve” in the unpacked folder and open the address that it prints.',
   fa: 'این صفحه را از روی دیسک باز کرده‌اید. خواندنی است، ولی جست‌وجو و نمایش‌ها سرور می‌خواهند: در پوشه‌ی بازشده \u2068python3 -m http.server\u2069 یا \u2068npx serve\u2069 را اجرا کنید و نشانی‌ای را که می‌گوید باز کنید.',
 };
 

@@ -189,7 +189,7 @@ const fa: InsideStrings = {
   terms: 'هر ورودی ضرب در وزنش',
   termsCaption: 'هر ورودی ضرب در وزنش، به ترتیب ورودی‌ها. {term}',
   termValue: '{input}: {value}',
-  strongestTerms: '{count} جمله‌ای که بیشترین وزن را دارند',
+  strongestTerms: '{count} جمله‌ای که بیشترین سهم را دارند',
   input: 'ورودی',
   inputValue: 'مقدار',
   weight: 'وزن',

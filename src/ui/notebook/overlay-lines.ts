@@ -1,5 +1,6 @@
 /** From the runs that are shown to the lines of a chart. */
-import type { RunArm, RunScore } from '../../notebook/run.ts';
+import type { RunArm } from '../../notebook/run.ts';
+import { type Timed, tests } from '../../notebook/tests.ts';
 import { epochReach, type Line } from '../chart-types.ts';
 import { chartValue, type Metric, type Split, splits } from '../training/lines.ts';
 import { colourOf, type KeyedArm } from './keyed-arms.ts';
@@ -7,21 +8,6 @@ import { fill, isolated, type Words } from './words.ts';
 
 export const axes = ['epoch', 'time'] as const;
 export type Axis = (typeof axes)[number];
-
-interface Timed extends RunScore {
-  /** In epochs. */
-  readonly at: number;
-}
-
-/** What was tested, and when. A test of the finished run counts where no epoch's test says the same. */
-export function tests({ curve, epochs, test }: RunArm): readonly Timed[] {
-  const points = epochs.flatMap(({ epoch, test: score }) =>
-    score ? [{ at: epoch, ...score }] : [],
-  );
-  const end = Math.max(epochs.length, curve.at(-1)?.at ?? 0);
-  const isNew = test && (points.at(-1)?.at ?? -1) < end;
-  return isNew ? [...points, { at: end, ...test }] : points;
-}
 
 /** Seconds of training steps behind a place in epochs; within an epoch they pass evenly. */
 export function secondsAt({ epochs }: RunArm, at: number): number {

@@ -329,7 +329,7 @@ const fa: Strings = {
   set_learningRate: 'نرخ یادگیری',
   set_schedule: 'برنامه‌ی نرخ',
   set_inputScaling: 'مقیاس ورودی',
-  set_initialisation: 'مقداردهی آغازین',
+  set_initialisation: 'مقداردهی اولیه',
   set_pixelOrder: 'ترتیب پیکسل‌ها',
   set_pretrained: 'وزن‌های ImageNet',
   set_epochs: 'تعداد ایپاک',

@@ -57,6 +57,29 @@ describe('sniffFault', () => {
       expect([name, await faultOf(bytes)]).toEqual([name, undefined]);
   });
 
+  test('takes a photograph with a film behind it', async () => {
+    const photograph = (await pictures()).get('jpeg') ?? Buffer.alloc(0);
+    expect(await faultOf(Buffer.concat([photograph, Buffer.alloc(300_000, 7)]))).toBeUndefined();
+  });
+
+  test('finds what is cut off, be there a whole small picture in front', async () => {
+    const photograph = (await pictures()).get('jpeg') ?? Buffer.alloc(0);
+    const [start, rest] = [photograph.subarray(0, 2), photograph.subarray(2)];
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(photograph.length + 2);
+    const small = Buffer.concat([Buffer.from([0xff, 0xe1]), length, photograph]);
+    const whole = Buffer.concat([start, small, rest]);
+    expect(await faultOf(whole)).toBeUndefined();
+    expect(await faultOf(whole.subarray(0, -20))).toBe('broken');
+    // With so much in front of it that its end is no part of what is looked at first.
+    const comments = Array.from({ length: 6 }, () =>
+      Buffer.concat([Buffer.from([0xff, 0xfe, 0xff, 0xff]), Buffer.alloc(0xfffd, 65)]),
+    );
+    const long = Buffer.concat([start, small, ...comments, rest]);
+    expect(await faultOf(long)).toBeUndefined();
+    expect(await faultOf(long.subarray(0, -20))).toBe('broken');
+  });
+
   test('finds what is cut off', async () => {
     const all = await pictures();
     for (const name of ['jpeg', 'progressive', 'png', 'webp', 'lossless']) {

@@ -6,7 +6,7 @@ export const en = {
 
   course: 'The course',
   reading: 'Looking at what is here …',
-  kept: 'Kept: {files} files, {bytes}. Reading, searching and training work without network.',
+  kept: 'Kept: {files} files, {bytes}. Reading, searching and training work without a network.',
   storing: 'Being kept: {kept} of {total}. Until all is here, pages come from the network.',
   storingNewer:
     'A newer version is being kept: {kept} of {total}. Until all is here, the old one stays.',

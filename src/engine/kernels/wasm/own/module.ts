@@ -120,9 +120,9 @@ function growingRoom(backend: BackendWasm): OwnModule['room'] {
     const total = sizes.reduce((sum, size) => sum + size, 0);
     if (total > capacity) {
       wasm._free(start);
-      capacity = 0;
+      [start, capacity] = [0, 0];
+      // Throws where there is no room.
       start = wasm._malloc(total) >>> 0;
-      if (start === 0) throw new RangeError(`No room for ${total} bytes of working memory`);
       capacity = total;
     }
     let next = start;
