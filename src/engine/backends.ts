@@ -150,7 +150,9 @@ export class Backends {
       this.#brokeOff ||= speed.detail !== undefined;
       return { backend, verdict: 'usable', ...detail, ...speed };
     } catch (error) {
-      this.#brokeOff = true;
+      // A graphics processor that fails does so every day, unless it was its code that did not come.
+      const isGpu = backend === 'webgpu' || backend === 'webgl';
+      this.#brokeOff ||= !isGpu || error instanceof TypeError;
       return { backend, verdict: 'unavailable', detail: String(error) };
     }
   }

@@ -117,7 +117,7 @@ const differences: Facts = {
     testImages * (beyond / test.z) ** 2,
     'number',
     0,
-    '10000·(1.96 / 0.7601)²',
+    '10000·(1.96 / 0.76009)²',
   ),
 };
 

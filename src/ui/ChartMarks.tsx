@@ -125,14 +125,13 @@ export function Rule(props: {
   readonly at: number;
   readonly lines: readonly Line[];
   readonly frame: Frame;
-  readonly reach: number | undefined;
 }) {
   const { x, y, top, bottom } = props.frame;
   return (
     <g class="rule">
       <line x1={x(props.at)} x2={x(props.at)} y1={top} y2={bottom} />
       {props.lines.map((line) => {
-        const point = nearestPoint(line.points, props.at, props.reach ?? epochReach);
+        const point = nearestPoint(line.points, props.at, line.reach ?? epochReach);
         return (
           point && (
             <circle

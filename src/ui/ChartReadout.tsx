@@ -7,9 +7,9 @@ import { epochReach, type ChartProps, type Frame } from './chart-types.ts';
 import { LineSample } from './LineSample.tsx';
 
 /** What each line says near the cursor, as words for the readout and for the slider's value. */
-function valuesAt({ lines, formatValue, reach = epochReach }: ChartProps, at: number) {
+function valuesAt({ lines, formatValue }: ChartProps, at: number) {
   return lines.flatMap((line) => {
-    const point = nearestPoint(line.points, at, reach);
+    const point = nearestPoint(line.points, at, line.reach ?? epochReach);
     return point ? [{ line, value: formatValue(point[1]) }] : [];
   });
 }
@@ -44,7 +44,7 @@ export function CursorSlider(
       }}
       min={min}
       max={max}
-      step={(0.5 / epochReach) * (props.reach ?? epochReach)}
+      step={props.step ?? 0.5}
       value={at}
       aria-label={props.title}
       aria-valuetext={[`${props.xTitle} ${props.formatX(at)}`, ...spoken].join(' · ')}

@@ -31,7 +31,10 @@ export function LazyFailed({ failures, onAgain }: Props) {
   }, [onAgain]);
   return (
     <p data-part-failed={failures}>
-      <span role="alert">{failures === 1 ? t.failed : t.again}</span>{' '}
+      {/* Another element each time, so that it is read out again. */}
+      <span key={failures} role="alert">
+        {failures === 1 ? t.failed : t.again}
+      </span>{' '}
       <button type="button" class="quiet" data-action="fetch-again" onClick={onAgain}>
         {t.tryAgain}
       </button>

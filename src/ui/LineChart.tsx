@@ -28,9 +28,7 @@ export function LineChart(props: ChartProps) {
           <Axes {...props} frame={frame} />
           <Curves lines={props.lines} frame={frame} />
           <EndLabels lines={props.lines} frame={frame} />
-          {cursor !== undefined && (
-            <Rule at={cursor} lines={props.lines} frame={frame} reach={props.reach} />
-          )}
+          {cursor !== undefined && <Rule at={cursor} lines={props.lines} frame={frame} />}
         </svg>
         <CursorSlider {...props} frame={frame} width={width} cursor={cursor} onMove={setCursor} />
         {cursor !== undefined && <Readout {...props} frame={frame} at={cursor} width={width} />}

@@ -23,6 +23,7 @@ export function NumberField(props: Props) {
   const id = useId();
   // What is being typed; another value, from wherever it comes, takes its place.
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: number }>();
+  if (draft && draft.over !== value) setDraft(undefined);
   const typed = draft?.over === value ? draft.text : undefined;
 
   const set = (next: number) => {

@@ -6,12 +6,14 @@ interface Props {
   /** Where what stands on it is no name. */
   readonly name?: string;
   readonly enabled: boolean;
+  /** A lock disables it in earnest, and hides it where it hides what would change a demonstration. */
+  readonly locked?: boolean;
   readonly onClick: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A button that cannot be used now stays focusable, so that the keyboard does not lose its place. */
-export function Order({ action, look, name, enabled, onClick, children }: Props) {
+export function Order({ action, look, name, enabled, locked, onClick, children }: Props) {
   return (
     <button
       type="button"
@@ -20,6 +22,7 @@ export function Order({ action, look, name, enabled, onClick, children }: Props)
       aria-label={name}
       title={name}
       aria-disabled={!enabled}
+      disabled={locked}
       onClick={() => {
         if (enabled) onClick();
       }}

@@ -15,6 +15,8 @@ export interface Line {
   readonly marks: boolean;
   /** Drawn paler, behind the others. */
   readonly faded?: boolean;
+  /** How far from the cursor, in units of x, a point still counts as being there; half an epoch unless told. */
+  readonly reach?: number | undefined;
   /** Sorted by x. */
   readonly points: readonly Point[];
 }
@@ -40,8 +42,8 @@ export interface ChartProps {
   /** What opens the values as a table; a chart without it has its table elsewhere. */
   readonly table?: string;
   readonly height?: number;
-  /** How far from the cursor, in units of x, a point still counts as being there; half an epoch unless told. */
-  readonly reach?: number;
+  /** How far a key moves the cursor, in units of x; half an epoch unless told. */
+  readonly step?: number;
   /** Room for labels at the lines' ends. */
   readonly margin?: number;
 }

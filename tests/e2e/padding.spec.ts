@@ -140,3 +140,14 @@ for (const language of languages)
     );
     expect(beyond).toBe(0);
   });
+
+test('a lock that hides what would change the demo hides the keys of the player too', async ({
+  page,
+}) => {
+  await page.goto('/en/q1-b/?lock=padding:hide');
+  const demo = page.locator('#demo-padding');
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-lock', 'hide');
+  await expect(demo.locator('.pad-keys button')).toHaveCount(4);
+  for (const key of await demo.locator('.pad-keys button').all()) await expect(key).toBeHidden();
+});

@@ -111,6 +111,17 @@ test('what is being typed into a field stays while the kernels are drawn', async
   await expect(demo).toHaveAttribute('data-layers', '3s3-3');
 });
 
+test('what was typed and not taken does not come back', async ({ page }) => {
+  const demo = await openDemo(page, 'en');
+  const stride = demo.locator('input[name="stride1"]');
+  await stride.fill('3');
+  await stride.press('ArrowUp');
+  await expect(demo).toHaveAttribute('data-layers', '3s2-3');
+  await stride.press('ArrowDown');
+  await expect(demo).toHaveAttribute('data-layers', '3-3');
+  await expect(stride).toHaveValue('1');
+});
+
 test('a link can lock the demo; nonsense in it is named', async ({ page }) => {
   const query = '?stacked-kernels=layers:3-3-3-3-3-3-3,compare:equal,width:99&lock=stacked-kernels';
   const demo = await openDemo(page, 'en', query);

@@ -6,7 +6,7 @@ import type { OwnFault } from '../../ui/own-picture/read-own.ts';
 import { useOwnReader } from '../../ui/own-picture/use-own-reader.ts';
 import type { Photos } from './photos.ts';
 import { drawnIds, drawnPicture } from './pictures.ts';
-import type { PictureId, State } from './state.ts';
+import type { OwnSize, PictureId, State } from './state.ts';
 
 export type PhotosState = Photos | 'none' | 'loading' | 'failed';
 export type OwnState = { readonly picture?: Picture; readonly fault?: OwnFault } | undefined;
@@ -29,23 +29,33 @@ export function usePictures(
   onOwn: () => void,
 ): Pictures {
   const photos = useSignal<PhotosState>('none');
-  /** That of the own picture. */
-  const file = useRef<Blob>();
+  /** That of the own picture, and the size at which it was read. */
+  const shown = useRef<{ readonly file: Blob; readonly size: OwnSize }>();
+  /** One that the reader has brought, until it is read. */
+  const brought = useRef<Blob>();
   const own = useSignal<OwnState>(undefined);
   const reader = useOwnReader();
-  const readFile = (wanted: Blob, onPicture?: () => void) => {
-    reader.read(wanted, Number(ownSize), (read) => {
+  const readFile = (file: Blob) => {
+    reader.read(file, Number(ownSize), (read) => {
+      const isNew = brought.current === file;
+      brought.current = undefined;
       // A file that is none leaves the picture before it in its place.
       own.value = read.picture ? read : { ...own.value, ...read };
       if (!read.picture) return;
-      file.current = wanted;
-      onPicture?.();
+      shown.current = { file, size: ownSize };
+      if (isNew) onOwn();
     });
   };
-  useEffect(reader.forget, [picture]);
   useEffect(() => {
-    if (file.current) readFile(file.current);
-  }, [ownSize]);
+    if (picture === 'own') return;
+    reader.forget();
+    brought.current = undefined;
+  }, [picture]);
+  useEffect(() => {
+    const isOtherSize = picture === 'own' && shown.current?.size !== ownSize;
+    const file = brought.current ?? (isOtherSize ? shown.current?.file : undefined);
+    if (file) readFile(file);
+  }, [picture, ownSize]);
 
   const find = (id: PictureId): Picture | undefined => {
     if (id === 'own') return own.value?.picture;
@@ -68,7 +78,8 @@ export function usePictures(
       );
     },
     takeOwn: (taken) => {
-      readFile(taken, onOwn);
+      brought.current = taken;
+      readFile(taken);
     },
   };
 }

@@ -49,7 +49,8 @@ export function Player(props: Props) {
         <Key
           action="first"
           name={t.first}
-          enabled={!disabled && step > 0}
+          enabled={step > 0}
+          locked={disabled}
           onClick={() => {
             goTo(0);
           }}
@@ -57,7 +58,8 @@ export function Player(props: Props) {
         <Key
           action="back"
           name={t.back}
-          enabled={!disabled && step > 0}
+          enabled={step > 0}
+          locked={disabled}
           onClick={() => {
             goTo(step - 1);
           }}
@@ -65,13 +67,15 @@ export function Player(props: Props) {
         <Key
           action={playing ? 'pause' : 'play'}
           name={playing ? t.pause : t.play}
-          enabled={!disabled && places > 1}
+          enabled={places > 1}
+          locked={disabled}
           onClick={play}
         />
         <Key
           action="forward"
           name={t.forward}
-          enabled={!disabled && step < last}
+          enabled={step < last}
+          locked={disabled}
           onClick={() => {
             goTo(step + 1);
           }}
@@ -120,6 +124,7 @@ function Key(props: {
   readonly action: keyof typeof drawings;
   readonly name: string;
   readonly enabled: boolean;
+  readonly locked: boolean;
   readonly onClick: () => void;
 }) {
   return (

@@ -100,7 +100,8 @@ function Steps({ demo, at }: Props & { readonly at: Place }) {
         action="previous"
         look="quiet"
         name={t.previous}
-        enabled={!demo.locked && index > 0}
+        enabled={index > 0}
+        locked={demo.locked}
         onClick={() => {
           move(-1);
         }}
@@ -112,7 +113,8 @@ function Steps({ demo, at }: Props & { readonly at: Place }) {
         action="next"
         look="quiet"
         name={t.next}
-        enabled={!demo.locked && index < rows * columns - 1}
+        enabled={index < rows * columns - 1}
+        locked={demo.locked}
         onClick={() => {
           move(1);
         }}

@@ -167,7 +167,8 @@ function Nearest({
       <Order
         action="find-nearest"
         look="quiet"
-        enabled={!disabled && opened !== undefined && search.phase !== 'searching'}
+        enabled={opened !== undefined && search.phase !== 'searching'}
+        locked={disabled}
         onClick={films.findNearest}
       >
         {t.findNearest}

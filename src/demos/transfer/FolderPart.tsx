@@ -29,10 +29,14 @@ export function FolderPart({ disabled, calls, onFolder }: Props) {
   useEffect(() => {
     let isLatest = true;
     onFolder(undefined);
-    void usableFolder(state).then((usable) => {
+    const handOn = (usable: OwnFolder | undefined) => {
       if (!isLatest) return;
       onFolder(usable);
       setHandedOn(state);
+    };
+    // What of a folder cannot be told by, it cannot be learnt from; the report is there all the same.
+    usableFolder(state).then(handOn, () => {
+      handOn(undefined);
     });
     // The engine reads the files itself; the worker that judged them has done its part.
     if (state.phase === 'open') state.client.close();

@@ -68,6 +68,11 @@ function Body({ t, language, course, root }: Props) {
         <p>{isShared ? t.sharedLead : t.lead}</p>
       </header>
       <p class="notice no-script">{t.noScript}</p>
+      {state.isDamaged.value && (
+        <Notice kind="error" about="damaged">
+          {t.damaged}
+        </Notice>
+      )}
       {isShared ? (
         // Whoever was sent a worksheet is to work on it, and seldom to change it.
         <>
@@ -104,16 +109,10 @@ interface FormProps {
 }
 
 function Form({ state, course, linkOf, children }: FormProps) {
-  const { t } = useWords();
   const [keys] = useState(taskKeys);
   const worksheet = state.worksheet.value;
   return (
     <div class="builder-form">
-      {state.isDamaged.value && (
-        <Notice kind="error" about="damaged">
-          {t.damaged}
-        </Notice>
-      )}
       <Heading state={state} />
       {worksheet.tasks.map((task, index) => (
         <TaskForm

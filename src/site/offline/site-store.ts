@@ -13,7 +13,7 @@ const fetchesAtOnce = 6;
 
 /**
  * Without these a page may not share memory between threads. Hosts that cannot send them get them from
- * here, from the second page on.
+ * here, once the course is stored.
  */
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -28,6 +28,7 @@ export function Copy() {
     return { assets, headers };
   };
   const check = async () => {
+    if (found.value === 'looking') return;
     found.value = 'looking';
     try {
       found.value = await look();

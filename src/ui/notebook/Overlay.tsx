@@ -9,7 +9,7 @@ import { LineChart } from '../LineChart.tsx';
 import { LineSample } from '../LineSample.tsx';
 import { bounds, chartTick, chartValue, domainOf, splits, type Metric } from '../training/lines.ts';
 import { colourOf, type KeyedArm } from './keyed-arms.ts';
-import { axes, endOf, overlayLines, reachOf, type Axis } from './overlay-lines.ts';
+import { axes, endOf, overlayLines, stepOf, type Axis } from './overlay-lines.ts';
 import { useNotebookWords } from './words.ts';
 
 interface Props {
@@ -67,7 +67,7 @@ export function Overlay({ arms }: Props) {
             metric={metric}
             axis={axis.value}
             lines={overlayLines(arms, hidden.value, metric, axis.value, words)}
-            reach={reachOf(arms, axis.value)}
+            step={stepOf(arms, axis.value)}
           />
         ))}
       </div>
@@ -101,10 +101,10 @@ function Chart(props: {
   readonly metric: Metric;
   readonly axis: Axis;
   readonly lines: readonly Line[];
-  readonly reach: number;
+  readonly step: number;
 }) {
   const { t } = useNotebookWords();
-  const { metric, axis, lines, reach } = props;
+  const { metric, axis, lines, step } = props;
   const title = metric === 'accuracy' ? t.accuracyOver : t.lossOver;
   const xTitle = axis === 'time' ? t.timeAxis : t.epochAxis;
   return (
@@ -119,7 +119,7 @@ function Chart(props: {
         formatX={(x) => String(Number(x.toFixed(2)))}
         formatTick={(value) => chartTick(value, metric)}
         formatValue={(value) => chartValue(value, metric)}
-        reach={reach}
+        step={step}
         margin={84}
       />
       <Fold summary={t.asTable}>

@@ -21,7 +21,7 @@ export interface LoadedRuns {
 }
 
 /**
- * The runs with these ids. The former ones stay until the new ones have come.
+ * The runs with these ids. The former ones stay until the new ones have come, or failed to.
  * @param version changes when the notebook has changed
  */
 export function useRuns(ids: readonly string[], version: unknown): LoadedRuns {

@@ -26,12 +26,15 @@ export function trainingSeconds(arm: RunArm): number | undefined {
   return secondsAt(arm, Math.max(arm.epochs.length, arm.curve.at(-1)?.at ?? 0));
 }
 
-/** How far a cursor reaches: half the longest epoch, in the units of the axis. */
-export function reachOf(arms: readonly KeyedArm[], axis: Axis): number {
-  if (axis === 'epoch') return epochReach;
-  const longest = Math.max(...arms.flatMap(({ arm }) => arm.epochs.map(({ trainMs }) => trainMs)));
-  return Math.max(epochReach * (longest / 1000), 1e-3);
+/** How far a key moves the cursor: half the shortest epoch, in the units of the axis. */
+export function stepOf(arms: readonly KeyedArm[], axis: Axis): number {
+  const times = arms.map(({ arm }) => longestEpoch(arm)).filter((seconds) => seconds > 0);
+  return axis === 'epoch' || times.length === 0 ? 0.5 : 0.5 * Math.min(...times);
 }
+
+/** In seconds. */
+const longestEpoch = ({ epochs }: RunArm) =>
+  Math.max(0, ...epochs.map(({ trainMs }) => trainMs)) / 1000;
 
 export function overlayLines(
   arms: readonly KeyedArm[],
@@ -79,6 +82,7 @@ function lineOf(
     stroke: one.stroke,
     strong: split === 'test',
     marks: split === 'test',
+    reach: axis === 'time' ? epochReach * longestEpoch(arm) : undefined,
     points,
   };
 }

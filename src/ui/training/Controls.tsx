@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Order } from '../Order.tsx';
-import { isBusy } from './state.ts';
+import { hasProgress, isBusy } from './state.ts';
 import type { Training } from './use-training.ts';
 import { useWords } from './words.ts';
 
@@ -18,8 +18,9 @@ export function Controls({ training, reset, children }: Props) {
   const state = training.state.value;
   const { kept, phase, recovery } = state;
   const isBefore = phase === 'loading' || phase === 'ready';
-  // Nor has anything been learnt where the code is still waited for.
-  const isFirstLoading = isBefore && (!recovery || recovery.code === 'network');
+  // Code is waited for after a fault as well; then there is something to stop for.
+  const isWaiting = recovery?.code === 'network' && !hasProgress(state);
+  const isFirstLoading = isBefore && (!recovery || isWaiting);
   const cancel = kept ? training.leave : training.reset;
   return (
     <div class="controls">

@@ -86,7 +86,8 @@ export function useTraining<Settings extends Machine>(
     archive.value = file;
     const { dataset, plan } = state.value;
     // One that failed before it had any images wanted those of its plan.
-    if ((dataset?.id ?? plan?.data) === 'cifar10') goOnWith((one) => one, file);
+    if ((dataset?.id ?? plan?.data) === 'cifar10')
+      goOnWith((one) => ({ ...one, data: 'cifar10' }), file);
     else startWith({ ...settings, data: 'cifar10' });
   };
 

@@ -4,7 +4,7 @@ import { epochReach } from '../../../src/ui/chart-types.ts';
 import { keyedArms } from '../../../src/ui/notebook/keyed-arms.ts';
 import {
   overlayLines,
-  reachOf,
+  stepOf,
   trainingSeconds,
   type Axis,
 } from '../../../src/ui/notebook/overlay-lines.ts';
@@ -48,16 +48,22 @@ it('a training whose time is not known has its lines over the epochs, and none o
   expect(lines('time').map(({ id }) => id)).toEqual(['B-train', 'B-test']);
 });
 
-describe('the reach of a cursor', () => {
+describe('a cursor over the time', () => {
   const slow = { ...whole, epochs: whole.epochs.map((one) => ({ ...one, trainMs: 60_000 })) };
+  const arms = shown(whole, slow, stoppedAt(0.6));
+  const [shortest = NaN] = whole.epochs.map(({ trainMs }) => trainMs / 1000);
 
-  it('is half an epoch, or half the time of the longest', () => {
-    const arms = shown(whole, slow, stoppedAt(0.6));
-    expect(reachOf(arms, 'epoch')).toBe(epochReach);
-    expect(reachOf(arms, 'time')).toBeCloseTo(60 * epochReach, 10);
+  it('moves by half the shortest epoch, so that no run is passed over', () => {
+    expect(stepOf(arms, 'epoch')).toBe(0.5);
+    expect(stepOf(arms, 'time')).toBeCloseTo(0.5 * shortest, 10);
+    expect(stepOf(shown(stoppedAt(0.6)), 'time')).toBeGreaterThan(0);
   });
 
-  it('is a number where no epoch is over', () => {
-    expect(reachOf(shown(stoppedAt(0.6)), 'time')).toBeGreaterThan(0);
+  it('reaches half an epoch of each run, by its own time', () => {
+    const words = useNotebookWords.of('en');
+    const lines = overlayLines(arms, nothingHidden, 'accuracy', 'time', words);
+    const reaches = Object.fromEntries(lines.map(({ id, reach }) => [id, reach]));
+    expect(reaches['A-test']).toBeCloseTo(epochReach * shortest, 10);
+    expect(reaches['B-test']).toBeCloseTo(epochReach * 60, 10);
   });
 });

@@ -1,4 +1,5 @@
 /** The copy of the course: how much is here, and the reader's say in it. */
+import { useRef } from 'preact/hooks';
 import { fill, isolated } from '../../demo/formats.ts';
 import { Notice } from '../../demo/Notice.tsx';
 import type { Kept, SiteCopy } from '../site-copy.ts';
@@ -11,6 +12,7 @@ export function Course({ copy, refusal, keep, remove, take }: CopyControls) {
   const now = copy.value;
   const canKeep = now && !now.impossible;
   const isThere = Boolean(now?.active ?? now?.next);
+  const ways = useRef<HTMLParagraphElement>(null);
   const canBeKept = now && (!now.isWanted || now.failure !== undefined);
   return (
     <div class="offline-course">
@@ -32,7 +34,7 @@ export function Course({ copy, refusal, keep, remove, take }: CopyControls) {
         </Notice>
       )}
       {canKeep && (
-        <p class="ways">
+        <p class="ways" ref={ways}>
           {/* One button that changes its meaning and keeps the focus; beside it what there is besides. */}
           {canBeKept ? (
             <button type="button" data-action="keep-course" onClick={keep}>
@@ -44,7 +46,15 @@ export function Course({ copy, refusal, keep, remove, take }: CopyControls) {
             </button>
           )}
           {canBeKept && (now.isWanted || isThere) && (
-            <button type="button" data-action="remove-course" onClick={remove}>
+            <button
+              type="button"
+              data-action="remove-course"
+              onClick={() => {
+                remove();
+                // This button goes with what it removes; the first one stays.
+                ways.current?.querySelector('button')?.focus();
+              }}
+            >
               {t.remove}
             </button>
           )}

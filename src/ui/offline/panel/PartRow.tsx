@@ -1,4 +1,5 @@
 /** One set of images or weights: its size, what of it is here, and the buttons. */
+import { useRef } from 'preact/hooks';
 import { fill } from '../../demo/formats.ts';
 import type { Part } from './parts.ts';
 import { usePart, type PartControls } from './use-part.ts';
@@ -16,7 +17,16 @@ export function PartRow({ part, onChange }: Props) {
   const there = controls.kept.value?.bytes ?? 0;
   const isWhole = there >= part.bytes;
   const name = pick('part', part.id);
-  const remove = { action: 'remove-part', label: t.removePart, onClick: controls.remove };
+  const ways = useRef<HTMLTableCellElement>(null);
+  const remove = {
+    action: 'remove-part',
+    label: t.removePart,
+    onClick: () => {
+      controls.remove();
+      // The other button goes with what it removes; the first one stays.
+      ways.current?.querySelector('button')?.focus();
+    },
+  };
   return (
     <tr data-part={part.id} data-kept={there} data-whole={isWhole}>
       <th scope="row">{name}</th>
@@ -24,7 +34,7 @@ export function PartRow({ part, onChange }: Props) {
       <td>
         <Here {...controls} size={part.bytes} />
       </td>
-      <td class="ways">
+      <td class="ways" ref={ways}>
         {/* One button that changes its meaning and keeps the focus. */}
         {isFetching ? (
           <Button action="stop-part" label={t.stopPart} of={name} onClick={controls.stop} />
