@@ -3,12 +3,11 @@
  * The last line is always `N passed, N failed`: the tests of the stages that ran, a stage without
  * tests of its own counting as one.
  */
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallBrowser, findOrInstallHeadlessShell } from './find-browser.ts';
+import { freePort } from './free-port.ts';
 import { runScript } from './run-npm.ts';
 import { sum, tallyOfExit, tallyOfPlaywright, tallyOfVitest, type Tally } from './test-report.ts';
 
@@ -79,13 +78,4 @@ async function endToEnd(): Promise<Tally> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return tallyOfPlaywright(report, code);
-}
-
-/** So that two runs on one machine do not meet. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -1,12 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { siteHeaders } from '../../src/site/integrations/vite.ts';
 import { files, text } from './built-site.ts';
+import { freePort } from '../../src/cli/free-port.ts';
 
 /** Header fields of a path of `_headers`, as Netlify and Cloudflare Pages read them. */
 type Rules = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -115,12 +115,4 @@ function configurationFor(folder: string, port: number): string {
     server { listen 127.0.0.1:${port}; include ${recipe}; } }`,
   );
   return path;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

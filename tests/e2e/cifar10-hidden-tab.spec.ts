@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/find-browser.ts';
+import { freePort } from '../../src/cli/free-port.ts';
 import { long, openDemo, press, reaches, steps } from './cifar10-demo.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -43,16 +42,6 @@ test('training goes on in a hidden tab', async ({ baseURL }) => {
     await launched.close();
   }
 });
-
-/** Asked of the system: any other port may be somebody's, be it for a connection that goes out. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 function visibility(page: Page): Promise<string> {
   return page.evaluate(() => document.visibilityState);

@@ -2,6 +2,7 @@ import type { DemoState } from '../../ui/demo/use-demo-state.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { Order } from '../../ui/Order.tsx';
 import { Controls } from '../../ui/training/Controls.tsx';
 import { LivePart } from '../../ui/training/LivePart.tsx';
 import { isBusy } from '../../ui/training/state.ts';
@@ -35,16 +36,9 @@ export function Own({ demo, series }: Props) {
         <p class="small">{fill(t.otherData, { data: kit.pick('data', data) })}</p>
       )}
       <Controls training={training} reset={{ action: 'clear-run', label: kit.t.clear }}>
-        <button
-          type="button"
-          data-action="forget"
-          aria-disabled={busy || runs.value.length === 0}
-          onClick={() => {
-            if (!busy) series.forget();
-          }}
-        >
+        <Order action="forget" enabled={!busy && runs.value.length > 0} onClick={series.forget}>
           {t.forget}
-        </button>
+        </Order>
       </Controls>
       <LivePart training={training} arms={arms} />
       <Fold summary={t.settings}>
